@@ -1,0 +1,53 @@
+using Masp.Domain.Echeances;
+using Masp.Domain.Facturation;
+
+namespace Masp.Domain.Territoires;
+
+/// <summary>
+/// The parameters of one Reglement (R60): every figure of the cahier des charges that a département may set otherwise.
+/// Defaults are those of the Hérault 2022-2024, or ours where the source is silent (marked * in the rules).
+/// </summary>
+public sealed record Parametres
+{
+    /// <summary>R2, whole months, included.</summary>
+    public int DureeMinMois { get; init; } = 6;
+
+    /// <summary>R2, whole months, included.</summary>
+    public int DureeMaxMois { get; init; } = 24;
+
+    /// <summary>R3, months over every contract of the chain, included.</summary>
+    public int DureeTotaleMaxMois { get; init; } = 48;
+
+    /// <summary>R4, how many renewals without special leave.</summary>
+    public int RenouvellementsMax { get; init; } = 1;
+
+    /// <summary>R11, expected number of Titulaires per Lot.</summary>
+    public int TitulairesParLot { get; init; } = 2;
+
+    /// <summary>R11: an order abandoned before signature gives the turn back.</summary>
+    public bool AbandonRendLeTour { get; init; } = true;
+
+    /// <summary>R12, working days after which an order that was not acknowledged is deemed received.</summary>
+    public int ReceptionReputeeJours { get; init; } = 1;
+
+    /// <summary>R13, jours francs from reception to the first Rencontre.</summary>
+    public int DelaiPremiereRencontre { get; init; } = 40;
+
+    /// <summary>R16: the forfait needs at least one logged Deplacement.</summary>
+    public bool ForfaitExigeDeplacement { get; init; } = true;
+
+    /// <summary>R36, R37: how a contract is cut into paid months.</summary>
+    public ModeMoisMesure ModeMoisMesure { get; init; } = ModeMoisMesure.DateADate;
+
+    /// <summary>R37, days served from which a broken month is due in full, included.</summary>
+    public int JoursSeuil { get; init; } = 15;
+
+    /// <summary>R45.</summary>
+    public ModeDelai ModeDelai { get; init; } = ModeDelai.Franc;
+
+    /// <summary>R45.</summary>
+    public Calendrier Calendrier { get; init; } = Calendrier.Metropole;
+
+    /// <summary>R44: months of a contract that outlives its convention are paid at the convention's last price.</summary>
+    public bool GelApresConvention { get; init; } = true;
+}
