@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Masp.Domain.Commun;
 
 /// <summary>An amount in integer euro cents (R43). Never a binary floating point number.</summary>
