@@ -1,0 +1,66 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace Masp.Postgres;
+
+internal sealed record CommandResult(int ExitCode, string Output)
+{
+    public bool Succeeded => ExitCode == 0;
+}
+
+internal static class Commands
+{
+    public static string? OnPath(string name) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Concat(OperatingSystem.IsWindows() ? [] : ["/usr/bin", "/bin", "/usr/sbin", "/sbin"])
+            .Select(folder => Path.Combine(folder, name))
+            .FirstOrDefault(File.Exists);
+
+    /// <summary>Standard input is closed at once: no tool may wait for an answer.</summary>
+    public static async Task<CommandResult> RunAsync(IReadOnlyList<string> command, string? folder, CancellationToken cancellationToken)
+    {
+        using var process = new Process { StartInfo = StartInfo(command, folder) };
+        try
+        {
+            process.Start();
+        }
+        catch (Win32Exception missing)
+        {
+            throw new EmbeddedPostgresException($"La commande « {command[0]} » ne peut pas être lancée : {missing.Message}", missing);
+        }
+
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
+        var errors = process.StandardError.ReadToEndAsync(cancellationToken);
+        try
+        {
+            await process.WaitForExitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+
+        return new CommandResult(process.ExitCode, (await output + await errors).Trim());
+    }
+
+    public static ProcessStartInfo StartInfo(IReadOnlyList<string> command, string? folder)
+    {
+        var info = new ProcessStartInfo(command[0])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            WorkingDirectory = folder ?? Path.GetPathRoot(Environment.CurrentDirectory)!,
+        };
+        foreach (var argument in command.Skip(1))
+            info.ArgumentList.Add(argument);
+        // PostgreSQL's own words are matched below; a PG* variable of the caller would change whom it talks to.
+        info.Environment["LC_ALL"] = "C";
+        foreach (var name in info.Environment.Keys.Where(key => key.StartsWith("PG", StringComparison.Ordinal)).ToList())
+            info.Environment.Remove(name);
+        return info;
+    }
+}
