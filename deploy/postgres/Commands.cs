@@ -3,21 +3,25 @@ using System.Diagnostics;
 
 namespace Masp.Postgres;
 
-internal sealed record CommandResult(int ExitCode, string Output)
+/// <param name="Output">Standard output, then standard error.</param>
+public sealed record CommandResult(int ExitCode, string Output)
 {
     public bool Succeeded => ExitCode == 0;
 }
 
-internal static class Commands
+/// <summary>Runs the tools the house leans on: npm, PostgreSQL's own programs.</summary>
+public static class Commands
 {
+    /// <returns>The full path of a program, or null when it is not installed.</returns>
     public static string? OnPath(string name) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             .Concat(OperatingSystem.IsWindows() ? [] : ["/usr/bin", "/bin", "/usr/sbin", "/sbin"])
             .Select(folder => Path.Combine(folder, name))
             .FirstOrDefault(File.Exists);
 
-    /// <summary>Standard input is closed at once: no tool may wait for an answer.</summary>
-    public static async Task<CommandResult> RunAsync(IReadOnlyList<string> command, string? folder, CancellationToken cancellationToken)
+    /// <summary>Runs a program to its end. Standard input is closed at once: no tool may wait for an answer.</summary>
+    /// <exception cref="EmbeddedPostgresException">The program cannot be started at all.</exception>
+    public static async Task<CommandResult> RunAsync(IReadOnlyList<string> command, string? folder, CancellationToken cancellationToken = default)
     {
         using var process = new Process { StartInfo = StartInfo(command, folder) };
         try
@@ -45,7 +49,7 @@ internal static class Commands
         return new CommandResult(process.ExitCode, (await output + await errors).Trim());
     }
 
-    public static ProcessStartInfo StartInfo(IReadOnlyList<string> command, string? folder)
+    internal static ProcessStartInfo StartInfo(IReadOnlyList<string> command, string? folder)
     {
         var info = new ProcessStartInfo(command[0])
         {
@@ -57,8 +61,7 @@ internal static class Commands
         };
         foreach (var argument in command.Skip(1))
             info.ArgumentList.Add(argument);
-        // PostgreSQL's own words are matched below; a PG* variable of the caller would change whom it talks to.
-        info.Environment["LC_ALL"] = "C";
+        // A PG* variable of the caller would change what PostgreSQL's programs work on.
         foreach (var name in info.Environment.Keys.Where(key => key.StartsWith("PG", StringComparison.Ordinal)).ToList())
             info.Environment.Remove(name);
         return info;
