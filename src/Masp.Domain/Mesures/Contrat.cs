@@ -1,0 +1,72 @@
+using Masp.Domain.Commun;
+using NodaTime;
+
+namespace Masp.Domain.Mesures;
+
+/// <summary>One contract of the chain (R2 to R4, R14). Length and billing run from the signature.</summary>
+public sealed class Contrat
+{
+    private Contrat()
+    {
+    }
+
+    internal Contrat(int rang, NouveauContrat nouveau)
+    {
+        Id = nouveau.Id;
+        Rang = rang;
+        Debut = nouveau.Debut;
+        DureeMois = nouveau.DureeMois;
+        FinPrevue = LastDay(nouveau.Debut, nouveau.DureeMois);
+        AvecGestion = nouveau.AvecGestion;
+        TitulaireId = nouveau.TitulaireId;
+        ConventionId = nouveau.ConventionId;
+        MarkRevision(nouveau.Debut, nouveau.EnregistreLe);
+    }
+
+    public Guid Id { get; private set; }
+
+    /// <summary>1, then one more per renewal.</summary>
+    public int Rang { get; private set; }
+
+    /// <summary>Day of signature, included.</summary>
+    public LocalDate Debut { get; private set; }
+
+    public int DureeMois { get; private set; }
+
+    /// <summary>Last contractual day, included.</summary>
+    public LocalDate FinPrevue { get; private set; }
+
+    /// <summary>Last served day, included; null while it runs.</summary>
+    public LocalDate? FinReelle { get; private set; }
+
+    /// <summary>At its beginning.</summary>
+    public bool AvecGestion { get; private set; }
+
+    public Guid TitulaireId { get; private set; }
+
+    public Guid ConventionId { get; private set; }
+
+    /// <summary>First day changed by an act recorded in a later quarter than the one it changes: those months are looked at again (R41).</summary>
+    public LocalDate? RevisionDepuis { get; private set; }
+
+    public Periode Periode => Periode.Of(Debut, FinReelle ?? FinPrevue);
+
+    /// <summary>The day before signature + that many months (R36), so 31 January + 1 month ends on 27 or 28 February.</summary>
+    public static LocalDate LastDay(LocalDate debut, int dureeMois) => debut.PlusMonths(dureeMois).PlusDays(-1);
+
+    internal void Close(LocalDate dernierJour, LocalDate enregistreLe)
+    {
+        FinReelle = dernierJour;
+        MarkRevision(dernierJour, enregistreLe);
+    }
+
+    internal void MarkRevision(LocalDate effet, LocalDate enregistreLe)
+    {
+        if (Trimestre.Of(effet) < Trimestre.Of(enregistreLe) && !(RevisionDepuis <= effet))
+            RevisionDepuis = effet;
+    }
+}
+
+/// <summary>What a signature or a renewal brings.</summary>
+/// <param name="EnregistreLe">The day it is recorded, which may fall in a later quarter than <paramref name="Debut"/>.</param>
+public sealed record NouveauContrat(Guid Id, LocalDate Debut, int DureeMois, bool AvecGestion, Guid TitulaireId, Guid ConventionId, LocalDate EnregistreLe);
