@@ -1,0 +1,80 @@
+using Masp.Domain.Commun;
+using NodaTime;
+
+namespace Masp.Domain.Facturation;
+
+/// <summary>One contract, as the detailed statement needs it.</summary>
+/// <param name="RevisionDepuis">Set when an act recorded late changed months of earlier quarters.</param>
+public sealed record ContratDuTrimestre(Guid ContratId, string MesureNumero, ContratAFacturer Contrat, LocalDate? RevisionDepuis);
+
+/// <summary>A mois-mesure that an earlier Facture holds.</summary>
+public sealed record MoisFacture(Guid ContratId, int MoisNumero, Guid FactureId, TypeMesure Type, Money PrixUnitaire, Money Montant, Guid BaremeId, LocalDate Debut, LocalDate Fin);
+
+/// <summary>A validated forfait that no Facture holds yet (R16).</summary>
+public sealed record ForfaitAFacturer(Guid BonDeCommandeId, string Numero, LocalDate AbandonneLe);
+
+/// <summary>
+/// The detailed statement of one Titulaire, Lot and quarter, generated from contracts, suspensions and ends (R42). Pure: the
+/// same rows give the same statement.
+/// </summary>
+public sealed class EtatDetaille(IReadOnlyList<Prix> prix, ModeMoisMesure mode, int joursSeuil, Trimestre trimestre)
+{
+    /// <summary>The rows of one contract: its months of the quarter, then what late acts changed in earlier ones.</summary>
+    /// <param name="contrat">Running in the quarter, or revised.</param>
+    /// <param name="factures">Mois-mesure of this contract already held by a Facture, any quarter.</param>
+    public IEnumerable<DetailAFacturer> Rows(ContratDuTrimestre contrat, IReadOnlyList<MoisFacture> factures)
+    {
+        var months = contrat.RevisionDepuis is null
+            ? CalculTarif.MonthsOfQuarter(contrat.Contrat, prix, mode, joursSeuil, trimestre)
+            : CalculTarif.Months(contrat.Contrat, prix, mode, joursSeuil);
+        foreach (var mois in months.Where(m => m.Trimestre <= trimestre))
+        {
+            foreach (var row in Compare(contrat, mois, factures.FirstOrDefault(f => f.MoisNumero == mois.Numero)))
+                yield return row;
+        }
+
+        if (contrat.RevisionDepuis is null)
+            yield break;
+        foreach (var gone in factures.Where(f => months.All(m => m.Numero != f.MoisNumero)))
+            yield return TakeBack(contrat, gone, "Le contrat a pris fin avant ce mois : il est repris (R41).");
+    }
+
+    /// <summary>The row of a forfait, at the price of the day of the abandon (R16, R35).</summary>
+    public DetailAFacturer Row(ForfaitAFacturer forfait)
+    {
+        var bareme = prix.Last(p => p.Debut <= forfait.AbandonneLe);
+        return new DetailAFacturer(
+            NatureDetail.Forfait, forfait.Numero, null, forfait.BonDeCommandeId, null, forfait.AbandonneLe, forfait.AbandonneLe, null, 1,
+            bareme.Forfait, bareme.Forfait, bareme.BaremeId, "Abandon avant signature, déplacement enregistré, validé par le SAFPM (R16, RC 3).");
+    }
+
+    private IEnumerable<DetailAFacturer> Compare(ContratDuTrimestre contrat, MoisMesure mois, MoisFacture? facture)
+    {
+        var earlier = mois.Trimestre < trimestre;
+        if (facture is null)
+        {
+            if (mois.Du || !earlier)
+                yield return Row(contrat, mois, earlier ? NatureDetail.Regularisation : NatureDetail.Mois);
+            yield break;
+        }
+
+        if (mois.Du && mois.Montant == facture.Montant && mois.Type == facture.Type)
+        {
+            if (!earlier)
+                yield return Row(contrat, mois, NatureDetail.Mois) with { Quantite = 0, Montant = Money.Zero, Motif = "Déjà facturé : un mois-mesure ne l'est qu'une fois (R42)." };
+            yield break;
+        }
+
+        yield return TakeBack(contrat, facture, mois.Du ? "Le type ou le prix de ce mois a changé : l'ancien montant est repris (R41)." : $"Ce mois n'est plus dû : {mois.Motif}");
+        if (mois.Du)
+            yield return Row(contrat, mois, NatureDetail.Regularisation);
+    }
+
+    private static DetailAFacturer Row(ContratDuTrimestre contrat, MoisMesure mois, NatureDetail nature) => new(
+        nature, contrat.MesureNumero, contrat.ContratId, null, mois.Numero, mois.Debut, mois.Fin, mois.Type, mois.Du ? 1 : 0,
+        mois.PrixUnitaire, mois.Du ? mois.Montant : Money.Zero, mois.BaremeId, mois.Motif);
+
+    private static DetailAFacturer TakeBack(ContratDuTrimestre contrat, MoisFacture facture, string motif) => new(
+        NatureDetail.Regularisation, contrat.MesureNumero, contrat.ContratId, null, facture.MoisNumero, facture.Debut, facture.Fin, facture.Type, -1,
+        facture.PrixUnitaire, -facture.Montant, facture.BaremeId, motif);
+}
