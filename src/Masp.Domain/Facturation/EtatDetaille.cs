@@ -22,21 +22,13 @@ public sealed class EtatDetaille(IReadOnlyList<Prix> prix, ModeMoisMesure mode, 
     /// <summary>The rows of one contract: its months of the quarter, then what late acts changed in earlier ones.</summary>
     /// <param name="contrat">Running in the quarter, or revised.</param>
     /// <param name="factures">Mois-mesure of this contract already held by a Facture, any quarter.</param>
-    public IEnumerable<DetailAFacturer> Rows(ContratDuTrimestre contrat, IReadOnlyList<MoisFacture> factures)
+    /// <returns>Refused as <see cref="CalculTarif"/> refuses a contract that cannot be priced.</returns>
+    public Result<IReadOnlyList<DetailAFacturer>> Rows(ContratDuTrimestre contrat, IReadOnlyList<MoisFacture> factures)
     {
-        var months = contrat.RevisionDepuis is null
+        var priced = contrat.RevisionDepuis is null
             ? CalculTarif.MonthsOfQuarter(contrat.Contrat, prix, mode, joursSeuil, trimestre)
             : CalculTarif.Months(contrat.Contrat, prix, mode, joursSeuil);
-        foreach (var mois in months.Where(m => m.Trimestre <= trimestre))
-        {
-            foreach (var row in Compare(contrat, mois, factures.FirstOrDefault(f => f.MoisNumero == mois.Numero)))
-                yield return row;
-        }
-
-        if (contrat.RevisionDepuis is null)
-            yield break;
-        foreach (var gone in factures.Where(f => months.All(m => m.Numero != f.MoisNumero)))
-            yield return TakeBack(contrat, gone, "Le contrat a pris fin avant ce mois : il est repris (R41).");
+        return priced.Map(months => Compare(contrat, months, factures));
     }
 
     /// <summary>The row of a forfait, at the price of the day of the abandon (R16, R35).</summary>
@@ -46,6 +38,21 @@ public sealed class EtatDetaille(IReadOnlyList<Prix> prix, ModeMoisMesure mode, 
         return new DetailAFacturer(
             NatureDetail.Forfait, forfait.Numero, null, forfait.BonDeCommandeId, null, forfait.AbandonneLe, forfait.AbandonneLe, null, 1,
             bareme.Forfait, bareme.Forfait, bareme.BaremeId, "Abandon avant signature, déplacement enregistré, validé par le SAFPM (R16, RC 3).");
+    }
+
+    private IReadOnlyList<DetailAFacturer> Compare(ContratDuTrimestre contrat, IReadOnlyList<MoisMesure> months, IReadOnlyList<MoisFacture> factures)
+    {
+        var rows = new List<DetailAFacturer>();
+        foreach (var mois in months.Where(m => m.Trimestre <= trimestre))
+            rows.AddRange(Compare(contrat, mois, factures.FirstOrDefault(f => f.MoisNumero == mois.Numero)));
+        if (contrat.RevisionDepuis is not null)
+        {
+            rows.AddRange(factures
+                .Where(f => months.All(m => m.Numero != f.MoisNumero))
+                .Select(gone => TakeBack(contrat, gone, "Le contrat a pris fin avant ce mois : il est repris (R41).")));
+        }
+
+        return rows;
     }
 
     private IEnumerable<DetailAFacturer> Compare(ContratDuTrimestre contrat, MoisMesure mois, MoisFacture? facture)
