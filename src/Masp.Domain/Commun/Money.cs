@@ -9,14 +9,14 @@ public readonly record struct Money(long Cents) : IComparable<Money>
     /// <summary>Euros as a decimal number with exactly two decimals, the form the API speaks.</summary>
     public decimal Euros => new decimal(Cents) / 100m;
 
-    /// <param name="euros">At most two decimals, absolute value below 10^13.</param>
+    /// <param name="euros">At most two decimals, absolute value at most 10^13.</param>
     /// <returns>Refused with <c>montant.invalide</c> for a third decimal or an amount out of bounds.</returns>
     public static Result<Money> FromEuros(decimal euros, string? field = null)
     {
-        var cents = euros * 100m;
-        if (decimal.Truncate(cents) != cents || Math.Abs(cents) > 1_000_000_000_000_000m)
+        // The bound comes first: a hundred times the largest decimal is none.
+        if (Math.Abs(euros) > 10_000_000_000_000m || decimal.Truncate(euros * 100m) != euros * 100m)
             return Error.Invalid("montant.invalide", "Le montant doit être en euros, avec deux décimales au plus.", field);
-        return new Money((long)cents);
+        return new Money((long)(euros * 100m));
     }
 
     /// <summary>amount × numerator / denominator, rounded half away from zero to the cent (R43: half-up per line).</summary>

@@ -56,6 +56,6 @@ public readonly partial record struct Trimestre : IComparable<Trimestre>
 
     public static bool operator >=(Trimestre a, Trimestre b) => a.Index >= b.Index;
 
-    [GeneratedRegex("^(20[0-9]{2})-T([1-4])$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(20[0-9]{2})-T([1-4])\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }
