@@ -1,0 +1,68 @@
+import {
+  queryOptions,
+  useMutation,
+  useQueryClient,
+  useSuspenseQuery,
+  type QueryClient,
+} from '@tanstack/react-query';
+import { isApiError } from './errors';
+import { api, read } from './http';
+import type { components } from './schema';
+
+export type Session = components['schemas']['Session'];
+
+/** Who is signed in, or null. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async (): Promise<Session | null> => {
+    try {
+      return await read(api.GET('/api/v1/session'));
+    } catch (error) {
+      if (isApiError(error, 401)) return null;
+      throw error;
+    }
+  },
+  staleTime: Infinity,
+  gcTime: Infinity,
+});
+
+/** The session, on any page behind sign-in. */
+export function useSession(): Session {
+  const { data } = useSuspenseQuery(sessionQuery);
+  if (!data) throw new Error('A page behind sign-in was shown without a session.');
+  return data;
+}
+
+/** The day it is for the application, `yyyy-MM-dd`; the demonstration has its own clock. */
+export function useAujourdhui(): string {
+  return useSession().aujourdhui;
+}
+
+/** Whether the person may do an act at all (`demandes.deposer`); what they may not do is absent from the page. */
+export function useMay(): (acte: string) => boolean {
+  const { actes } = useSession();
+  return (acte) => actes.includes(acte);
+}
+
+export function useSignIn() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { identifiant: string; motDePasse: string }) =>
+      read(api.POST('/api/v1/session', { body })),
+    onSuccess: (session) => {
+      queries.clear();
+      queries.setQueryData(sessionQuery.queryKey, session);
+    },
+  });
+}
+
+/** Ends the session; the page then leaves for sign-in, which forgets what was read (see {@link forgetSession}). */
+export function useSignOut() {
+  return useMutation({ mutationFn: () => read(api.DELETE('/api/v1/session')) });
+}
+
+/** Empties the memory of the page: what one person read must not be there for the next. */
+export function forgetSession(queries: QueryClient): void {
+  queries.clear();
+  queries.setQueryData(sessionQuery.queryKey, null);
+}

@@ -1,0 +1,54 @@
+import { Select, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useState } from 'react';
+import { useListAddress } from './useListAddress';
+
+type FieldProps = { name: string; label: string };
+
+/** A text filter; the address follows 300 ms after the last key. */
+export function FilterText({ name, label }: FieldProps) {
+  const { params, setParams } = useListAddress();
+  const address = params[name] ?? '';
+  const [typed, setTyped] = useState({ address, text: address });
+  const send = useDebouncedCallback((text: string) => setParams({ [name]: text.trim() || undefined }), 300);
+
+  // The address changed from elsewhere (a saved view, the back button): it wins over what was typed.
+  if (typed.address !== address) {
+    setTyped({ address, text: typed.text.trim() === address ? typed.text : address });
+  }
+  return (
+    <TextInput
+      type="search"
+      size="sm"
+      label={label}
+      value={typed.text}
+      maxLength={100}
+      onChange={(event) => {
+        const text = event.currentTarget.value;
+        setTyped({ address, text });
+        send(text);
+      }}
+    />
+  );
+}
+
+type SelectProps = FieldProps & { options: readonly { value: string; label: string }[]; all?: string };
+
+/** A filter with one choice among few. */
+export function FilterSelect({ name, label, options, all = 'Tous' }: SelectProps) {
+  const { params, setParams } = useListAddress();
+  return (
+    <Select
+      size="sm"
+      label={label}
+      placeholder={all}
+      data={[...options]}
+      value={params[name] ?? null}
+      onChange={(value) => setParams({ [name]: value ?? undefined })}
+      clearable
+      clearButtonProps={{ 'aria-label': `Effacer le filtre ${label}` }}
+      searchable={options.length > 8}
+      nothingFoundMessage="Rien de ce nom"
+    />
+  );
+}

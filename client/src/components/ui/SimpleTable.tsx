@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import styles from './table.module.css';
+
+export type SimpleColumn<Row> = { title: string; cell: (row: Row) => ReactNode; numeric?: boolean };
+
+type Props<Row> = {
+  caption: string;
+  rows: readonly Row[];
+  columns: readonly SimpleColumn<Row>[];
+  rowKey: (row: Row) => string;
+};
+
+/** A table of a few rows inside a page, without the tools of a list. */
+export function SimpleTable<Row>({ caption, rows, columns, rowKey }: Props<Row>) {
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table} data-density="serree">
+        <caption className={styles.hidden}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ title, numeric }) => (
+              <th key={title} scope="col" data-numeric={numeric}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map(({ title, cell, numeric }) => (
+                <td key={title} data-numeric={numeric}>
+                  {cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
