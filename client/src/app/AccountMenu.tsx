@@ -1,0 +1,54 @@
+import { Button, Menu, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { IconChevronDown, IconLogout } from '@tabler/icons-react';
+import { forgetSession, useSession, useSignOut } from '@/api/session';
+import { labelOfRole } from './navigation';
+
+export function AccountMenu() {
+  const { utilisateur } = useSession();
+  const signOut = useSignOut();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+
+  const leave = async () => {
+    try {
+      await signOut.mutateAsync();
+    } catch {
+      notifications.show({ color: 'red', message: 'La déconnexion n’a pas abouti. Réessayez.' });
+      return;
+    }
+    await navigate({ to: '/connexion' });
+    forgetSession(queries);
+  };
+
+  const attached = utilisateur.titulaire?.nom ?? utilisateur.serviceReferent?.nom;
+  return (
+    <Menu position="bottom-end" width={280}>
+      <Menu.Target>
+        <Button
+          variant="default"
+          size="sm"
+          rightSection={<IconChevronDown size={16} aria-hidden="true" />}
+          loading={signOut.isPending}
+        >
+          {utilisateur.nom}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          <Text size="sm" fw={600} c="var(--mantine-color-text)">
+            {labelOfRole(utilisateur.role)}
+          </Text>
+          {attached && <Text size="sm">{attached}</Text>}
+          <Text size="sm">{utilisateur.identifiant}</Text>
+        </Menu.Label>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden="true" />} onClick={() => void leave()}>
+          Se déconnecter
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,67 @@
+import { screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { renderApp } from '@/testing/render';
+import { aSession } from '@/testing/session';
+
+const rail = async () => within(await screen.findByRole('navigation', { name: 'Navigation principale' }));
+const sessionOf = (role: string) => aSession({ utilisateur: { ...aSession().utilisateur, role } });
+
+it('An agent of the SAFPM sees the whole path in the rail', async () => {
+  renderApp('/a-faire');
+  const places = (await rail()).getAllByRole('link').map((link) => link.textContent);
+  expect(places).toEqual([
+    'À faire',
+    'Demandes',
+    'Commissions',
+    'Décisions',
+    'Attributions',
+    'Tour de rôle',
+    'Bons de commande',
+    'Mesures',
+    'Factures',
+    'Barèmes',
+    'Communes',
+    'Simulateur',
+  ]);
+});
+
+it('A service referent does not see the tour de rôle, nor the invoices', async () => {
+  renderApp('/a-faire', sessionOf('referent'));
+  const links = await rail();
+  expect(links.getByRole('link', { name: 'Demandes' })).toBeInTheDocument();
+  expect(links.queryByRole('link', { name: 'Tour de rôle' })).toBeNull();
+  expect(links.queryByRole('link', { name: 'Factures' })).toBeNull();
+});
+
+it('The demonstration says so, with its own day', async () => {
+  renderApp('/a-faire');
+  expect(await screen.findByText('démonstration · 24 nov. 2022')).toBeInTheDocument();
+});
+
+it('A change of page moves the focus to its title and names the document', async () => {
+  const { user } = renderApp('/a-faire');
+  await user.click((await rail()).getByRole('link', { name: 'Mesures' }));
+  const title = await screen.findByRole('heading', { level: 1, name: 'Mesures' });
+  expect(title).toHaveFocus();
+  expect(document.title).toBe('Mesures · Masp');
+});
+
+it('The Lot in view follows from page to page in the address', async () => {
+  const { user, router } = renderApp('/mesures?lot=2');
+  await user.click((await rail()).getByRole('link', { name: 'Factures' }));
+  await screen.findByRole('heading', { level: 1, name: 'Factures' });
+  expect(router.state.location.href).toBe('/factures?lot=2');
+});
+
+it('Ctrl K finds a page by another word of the trade', async () => {
+  const { user } = renderApp('/a-faire');
+  await rail();
+  await user.keyboard('{Control>}k{/Control}');
+  await user.type(await screen.findByLabelText('Rechercher'), 'tarifs');
+  expect(await screen.findByRole('button', { name: 'Barèmes' })).toBeInTheDocument();
+});
+
+it('An unknown address says so and leads back', async () => {
+  renderApp('/nulle-part');
+  expect(await screen.findByRole('heading', { level: 1, name: 'Page introuvable' })).toBeInTheDocument();
+});

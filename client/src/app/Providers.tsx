@@ -1,0 +1,22 @@
+import { MantineProvider } from '@mantine/core';
+import { DatesProvider } from '@mantine/dates';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import 'dayjs/locale/fr';
+import type { ReactNode } from 'react';
+import { theme, variables } from './theme';
+
+type Props = { queries: QueryClient; children: ReactNode; env?: 'default' | 'test' };
+
+export function Providers({ queries, children, env = 'default' }: Props) {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={variables} forceColorScheme="light" env={env}>
+      <DatesProvider settings={{ locale: 'fr', firstDayOfWeek: 1 }}>
+        <QueryClientProvider client={queries}>
+          {children}
+          <Notifications position="bottom-right" />
+        </QueryClientProvider>
+      </DatesProvider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,41 @@
+import { Burger, Kbd } from '@mantine/core';
+import { spotlight } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
+import { useSession } from '@/api/session';
+import { formatDay } from '@/lib/format';
+import { AccountMenu } from './AccountMenu';
+import { LotInView } from './LotInView';
+import styles from './frame.module.css';
+
+export function TopBar({ onOpenRail }: { onOpenRail: () => void }) {
+  const session = useSession();
+  return (
+    <header className={styles.top}>
+      <Burger
+        className={styles.onlyNarrow}
+        size="sm"
+        aria-label="Ouvrir la navigation"
+        onClick={onOpenRail}
+      />
+      <button
+        type="button"
+        className={styles.search}
+        onClick={() => spotlight.open()}
+        aria-keyshortcuts="Control+K"
+      >
+        <IconSearch size={16} aria-hidden="true" />
+        <span className={styles.searchText}>Personne, mesure, commune…</span>
+        <Kbd size="xs" aria-hidden="true">
+          Ctrl K
+        </Kbd>
+      </button>
+      <div className={styles.context}>
+        {session.demonstration && (
+          <span className={styles.demonstration}>démonstration · {formatDay(session.aujourdhui)}</span>
+        )}
+        <LotInView />
+        <AccountMenu />
+      </div>
+    </header>
+  );
+}

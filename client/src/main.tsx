@@ -1,0 +1,27 @@
+import '@mantine/core/styles.css';
+import '@mantine/dates/styles.css';
+import '@mantine/notifications/styles.css';
+import '@mantine/spotlight/styles.css';
+import '@mantine/charts/styles.css';
+import '@fontsource-variable/source-sans-3';
+import './app/global.css';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Providers } from './app/Providers';
+import { createQueries } from './app/queries';
+import { createAppRouter, linkSessionTo } from './app/router';
+
+const queries = createQueries();
+const router = createAppRouter(queries);
+linkSessionTo(router, queries);
+
+const root = document.getElementById('racine');
+if (!root) throw new Error('index.html has no #racine.');
+createRoot(root).render(
+  <StrictMode>
+    <Providers queries={queries}>
+      <RouterProvider router={router} />
+    </Providers>
+  </StrictMode>,
+);

@@ -1,0 +1,8 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { cadreRoute } from './root';
+
+export const aFaireRoute = createRoute({
+  getParentRoute: () => cadreRoute,
+  path: '/a-faire',
+  component: lazyRouteComponent(() => import('@/features/AFaire/PageAFaire'), 'PageAFaire'),
+});

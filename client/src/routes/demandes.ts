@@ -1,0 +1,45 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { listParams } from '@/lib/address';
+import { cadreRoute } from './root';
+
+export const demandesRoute = createRoute({
+  getParentRoute: () => cadreRoute,
+  path: '/demandes',
+  validateSearch: listParams('etat', 'commune', 'serviceReferentId', 'recherche'),
+  component: lazyRouteComponent(() => import('@/features/Demandes/PageDemandes'), 'PageDemandes'),
+});
+
+export const nouvelleDemandeRoute = createRoute({
+  getParentRoute: () => cadreRoute,
+  path: '/demandes/nouvelle',
+  component: lazyRouteComponent(
+    () => import('@/features/Demandes/PageNouvelleDemande'),
+    'PageNouvelleDemande',
+  ),
+});
+
+export const demandeRoute = createRoute({
+  getParentRoute: () => cadreRoute,
+  path: '/demandes/$demandeId',
+  component: lazyRouteComponent(() => import('@/features/Demandes/PageDemande'), 'PageDemande'),
+});
+
+export const commissionsRoute = createRoute({
+  getParentRoute: () => cadreRoute,
+  path: '/commissions',
+  validateSearch: listParams('etat'),
+  component: lazyRouteComponent(() => import('@/features/Demandes/PageCommissions'), 'PageCommissions'),
+});
+
+export const commissionRoute = createRoute({
+  getParentRoute: () => cadreRoute,
+  path: '/commissions/$commissionId',
+  component: lazyRouteComponent(() => import('@/features/Demandes/PageCommission'), 'PageCommission'),
+});
+
+export const decisionsRoute = createRoute({
+  getParentRoute: () => cadreRoute,
+  path: '/decisions',
+  validateSearch: listParams('commissionId', 'recherche'),
+  component: lazyRouteComponent(() => import('@/features/Demandes/PageDecisions'), 'PageDecisions'),
+});

@@ -1,0 +1,16 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { listParams } from '@/lib/address';
+import { cadreRoute } from './root';
+
+export const mesuresRoute = createRoute({
+  getParentRoute: () => cadreRoute,
+  path: '/mesures',
+  validateSearch: listParams('titulaireId', 'type', 'etat', 'commune', 'recherche'),
+  component: lazyRouteComponent(() => import('@/features/Mesures/PageMesures'), 'PageMesures'),
+});
+
+export const mesureRoute = createRoute({
+  getParentRoute: () => cadreRoute,
+  path: '/mesures/$mesureId',
+  component: lazyRouteComponent(() => import('@/features/Mesures/PageMesure'), 'PageMesure'),
+});

@@ -1,0 +1,19 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { listParams } from '@/lib/address';
+import { cadreRoute } from './root';
+
+export const communesRoute = createRoute({
+  getParentRoute: () => cadreRoute,
+  path: '/communes',
+  validateSearch: listParams('codePostal', 'recherche'),
+  component: lazyRouteComponent(() => import('@/features/Territoires/PageCommunes'), 'PageCommunes'),
+});
+
+export const importCommunesRoute = createRoute({
+  getParentRoute: () => cadreRoute,
+  path: '/communes/import',
+  component: lazyRouteComponent(
+    () => import('@/features/Territoires/PageImportCommunes'),
+    'PageImportCommunes',
+  ),
+});

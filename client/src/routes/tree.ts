@@ -1,0 +1,50 @@
+import { accueilRoute, connexionRoute } from './acces';
+import { aFaireRoute } from './aFaire';
+import {
+  demandesRoute,
+  nouvelleDemandeRoute,
+  demandeRoute,
+  commissionsRoute,
+  commissionRoute,
+  decisionsRoute,
+} from './demandes';
+import {
+  attributionsRoute,
+  tourDeRoleRoute,
+  tourDeRoleLotRoute,
+  bonsDeCommandeRoute,
+  bonDeCommandeRoute,
+} from './attributions';
+import { mesuresRoute, mesureRoute } from './mesures';
+import { facturesRoute, nouvelleFactureRoute, factureRoute, baremesRoute } from './facturation';
+import { communesRoute, importCommunesRoute } from './territoires';
+import { cadreRoute, rootRoute } from './root';
+import { simulateurEcheanceRoute, simulateurRoute, simulateurTarifRoute } from './simulateur';
+
+export const routeTree = rootRoute.addChildren([
+  connexionRoute,
+  cadreRoute.addChildren([
+    accueilRoute,
+    aFaireRoute,
+    demandesRoute,
+    nouvelleDemandeRoute,
+    demandeRoute,
+    commissionsRoute,
+    commissionRoute,
+    decisionsRoute,
+    attributionsRoute,
+    tourDeRoleRoute,
+    tourDeRoleLotRoute,
+    bonsDeCommandeRoute,
+    bonDeCommandeRoute,
+    mesuresRoute,
+    mesureRoute,
+    facturesRoute,
+    nouvelleFactureRoute,
+    factureRoute,
+    baremesRoute,
+    communesRoute,
+    importCommunesRoute,
+    simulateurRoute.addChildren([simulateurEcheanceRoute, simulateurTarifRoute]),
+  ]),
+]);
