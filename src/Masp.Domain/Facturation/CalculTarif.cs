@@ -95,6 +95,8 @@ public static class CalculTarif
     private static TypeMesure TypeOn(ContratAFacturer contrat, LocalDate premierJour)
     {
         var (avecGestion, zone) = (contrat.AvecGestion, contrat.Zone);
+        if (contrat.Changements.Count == 0)
+            return TypesMesure.Of(avecGestion, zone);
         foreach (var changement in contrat.Changements.OrderBy(c => c.Date).TakeWhile(c => c.Date <= premierJour))
             (avecGestion, zone) = (changement.AvecGestion ?? avecGestion, changement.Zone ?? zone);
         return TypesMesure.Of(avecGestion, zone);

@@ -8,6 +8,10 @@ internal static class RegleMois
 {
     private const string Clause = "(R37, RC 7c)";
 
+    /// <summary>Nearly every month is a whole one: its sentence is written once for each length, 0 to 31 days.</summary>
+    private static readonly string[] MoisEntiers =
+        [.. Enumerable.Range(0, 32).Select(jours => $"Mois entier servi ({Francais.Compte(jours, "jour")}) : mois dû (R36, RC 7c)")];
+
     public static (bool Du, string Motif) Decide(TrancheMois mois, int joursServis, ModeMoisMesure mode, int joursSeuil)
     {
         if (joursServis == 0)
@@ -54,5 +58,5 @@ internal static class RegleMois
         return suspendus == 0 ? servis : $"{servis} ({Francais.Compte(suspendus, "jour suspendu", "jours suspendus")})";
     }
 
-    private static string Whole(TrancheMois mois) => $"Mois entier servi ({Francais.Compte(mois.JoursEntiers, "jour")}) : mois dû (R36, RC 7c)";
+    private static string Whole(TrancheMois mois) => MoisEntiers[mois.JoursEntiers];
 }
