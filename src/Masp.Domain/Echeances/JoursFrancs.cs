@@ -19,7 +19,8 @@ public static class JoursFrancs
     public static Result<DelaiCalcule> Compute(LocalDate evenement, int jours, Sens sens, ModeDelai mode, Calendrier calendrier)
     {
         if (!DatesAdmises.Contains(evenement))
-            return Error.Invalid("evenement.hors-bornes", "La date de l'événement doit être comprise entre le 1er janvier 1900 et le 31 décembre 2100.", "evenement");
+            return Error.Invalid(
+                "evenement.hors-bornes", "La date de l'événement doit être comprise entre le 1er janvier 1900 et le 31 décembre 2100.", "evenement");
         if (jours is < 0 or > JoursMax)
             return Error.Invalid("delai.hors-bornes", "Le délai doit être compris entre 0 et 3660 jours.", "jours");
 

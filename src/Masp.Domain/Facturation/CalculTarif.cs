@@ -14,7 +14,8 @@ public static class CalculTarif
     /// <c>suspension.ouverte</c>, <c>suspension.hors-contrat</c>, <c>changement.hors-contrat</c>, <c>seuil.hors-bornes</c>;
     /// with <c>bareme.absent</c> when no price is known on the first day of a month, due or not.
     /// </returns>
-    public static Result<IReadOnlyList<MoisMesure>> Months(ContratAFacturer contrat, IReadOnlyList<Prix> prixTriesParDebut, ModeMoisMesure mode, int joursSeuil) =>
+    public static Result<IReadOnlyList<MoisMesure>> Months(
+        ContratAFacturer contrat, IReadOnlyList<Prix> prixTriesParDebut, ModeMoisMesure mode, int joursSeuil) =>
         Compute(contrat, prixTriesParDebut, mode, joursSeuil, null).Map<IReadOnlyList<MoisMesure>>(mois => mois);
 
     /// <summary>The months of <see cref="Months"/> that belong to the quarter (R39), without computing the others.</summary>

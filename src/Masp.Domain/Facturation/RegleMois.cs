@@ -19,9 +19,9 @@ internal static class RegleMois
         return mode switch
         {
             ModeMoisMesure.DateADate => DateADate(mois, joursServis, joursSeuil),
-            ModeMoisMesure.ProrataCalendaire => (true, joursServis == mois.JoursEntiers ? Whole(mois) : $"{Served(mois, joursServis)} : mois dû au prorata {Clause}"),
+            ModeMoisMesure.ProrataCalendaire => (true, WholeOr(mois, joursServis, " : mois dû au prorata")),
             ModeMoisMesure.EntreeDueSortieNon => EntreeDueSortieNon(mois, joursServis, joursSeuil),
-            ModeMoisMesure.ToutMoisCommence => (true, joursServis == mois.JoursEntiers ? Whole(mois) : $"{Served(mois, joursServis)}, tout mois commencé est dû : mois dû {Clause}"),
+            ModeMoisMesure.ToutMoisCommence => (true, WholeOr(mois, joursServis, ", tout mois commencé est dû : mois dû")),
         };
     }
 
@@ -41,7 +41,8 @@ internal static class RegleMois
         {
             // The month of entry is owed as if it were whole, so that only suspended days are taken from it.
             var actifs = mois.JoursEntiers - suspendus;
-            return Compare(string.Create(CultureInfo.InvariantCulture, $"{Francais.Compte(actifs, "jour non suspendu", "jours non suspendus")} sur {mois.JoursEntiers}"), actifs, joursSeuil);
+            var compte = Francais.Compte(actifs, "jour non suspendu", "jours non suspendus");
+            return Compare(string.Create(CultureInfo.InvariantCulture, $"{compte} sur {mois.JoursEntiers}"), actifs, joursSeuil);
         }
 
         return (true, mois.Jours == mois.JoursEntiers ? Whole(mois) : $"Mois d'entrée ({Francais.Date(mois.Debut)}) : mois dû {Clause}");
@@ -57,6 +58,9 @@ internal static class RegleMois
         var servis = string.Create(CultureInfo.InvariantCulture, $"{Francais.Compte(joursServis, "jour servi", "jours servis")} sur {mois.JoursEntiers}");
         return suspendus == 0 ? servis : $"{servis} ({Francais.Compte(suspendus, "jour suspendu", "jours suspendus")})";
     }
+
+    private static string WholeOr(TrancheMois mois, int joursServis, string suite) =>
+        joursServis == mois.JoursEntiers ? Whole(mois) : $"{Served(mois, joursServis)}{suite} {Clause}";
 
     private static string Whole(TrancheMois mois) => MoisEntiers[mois.JoursEntiers];
 }

@@ -28,7 +28,8 @@ internal static class VerificationContrat
     private static void CheckInside(ContratAFacturer contrat, List<Error> errors)
     {
         if (contrat.FinReelle < contrat.Debut)
-            errors.Add(Error.Invalid("fin-reelle.avant-debut", "La fin réelle est le dernier jour servi : elle ne peut pas précéder le début du contrat.", "finReelle"));
+            errors.Add(Error.Invalid(
+                "fin-reelle.avant-debut", "La fin réelle est le dernier jour servi : elle ne peut pas précéder le début du contrat.", "finReelle"));
         if (contrat.FinReelle > contrat.FinPrevue)
             errors.Add(Error.Invalid("fin-reelle.apres-fin-prevue", "La fin réelle ne peut pas suivre la fin prévue.", "finReelle"));
 
@@ -38,13 +39,15 @@ internal static class VerificationContrat
             if (suspension.Fin is not { } fin)
                 errors.Add(Error.Invalid("suspension.ouverte", "Une suspension a une date de fin.", Path("suspensions", i, "fin")));
             else if (suspension.Debut < contrat.Debut || fin > contrat.FinPrevue)
-                errors.Add(Error.Invalid("suspension.hors-contrat", "La suspension doit être comprise entre le début et la fin prévue du contrat.", Path("suspensions", i, "debut")));
+                errors.Add(Error.Invalid(
+                    "suspension.hors-contrat", "La suspension doit être comprise entre le début et la fin prévue du contrat.", Path("suspensions", i, "debut")));
         }
 
         for (var i = 0; i < contrat.Changements.Count; i++)
         {
             if (contrat.Changements[i].Date < contrat.Debut || contrat.Changements[i].Date > contrat.FinPrevue)
-                errors.Add(Error.Invalid("changement.hors-contrat", "Le changement doit être daté entre le début et la fin prévue du contrat.", Path("changements", i, "date")));
+                errors.Add(Error.Invalid(
+                    "changement.hors-contrat", "Le changement doit être daté entre le début et la fin prévue du contrat.", Path("changements", i, "date")));
         }
     }
 
