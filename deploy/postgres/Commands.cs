@@ -6,7 +6,19 @@ namespace Masp.Postgres;
 /// <param name="Output">Standard output, then standard error.</param>
 public sealed record CommandResult(int ExitCode, string Output)
 {
+    private const int LinesShown = 10;
+
     public bool Succeeded => ExitCode == 0;
+
+    /// <summary>The first and the last lines: tools say what is wrong at either end, and how they are used in between.</summary>
+    public string Excerpt
+    {
+        get
+        {
+            var lines = Output.Split('\n');
+            return lines.Length <= 2 * LinesShown ? Output : string.Join('\n', [.. lines.Take(LinesShown), "…", .. lines.TakeLast(LinesShown)]);
+        }
+    }
 }
 
 /// <summary>Runs the tools the house leans on: npm, PostgreSQL's own programs.</summary>
@@ -18,6 +30,12 @@ public static class Commands
             .Concat(OperatingSystem.IsWindows() ? [] : ["/usr/bin", "/bin", "/usr/sbin", "/sbin"])
             .Select(folder => Path.Combine(folder, name))
             .FirstOrDefault(File.Exists);
+
+    /// <returns>The full path of npm.</returns>
+    /// <exception cref="EmbeddedPostgresException">Node.js is not installed.</exception>
+    public static string Npm() =>
+        OnPath(OperatingSystem.IsWindows() ? "npm.cmd" : "npm")
+        ?? throw new EmbeddedPostgresException("npm est introuvable : installez Node.js 20.19 ou plus récent (https://nodejs.org), puis relancez.");
 
     /// <summary>Runs a program to its end. Standard input is closed at once: no tool may wait for an answer.</summary>
     /// <exception cref="EmbeddedPostgresException">The program cannot be started at all.</exception>

@@ -44,8 +44,10 @@ internal sealed class DataFolder : IDisposable
             var location = path;
             if (File.Exists(pointer))
                 location = (await File.ReadAllTextAsync(pointer, cancellationToken)).Trim();
-            else if (!await account.CanReachAsync(path, cancellationToken))
+            else if (!await IsUsableAsync(path, account, cancellationToken))
             {
+                if (Directory.Exists(System.IO.Path.Combine(path, "cluster")))
+                    throw new EmbeddedPostgresException($"Les données de {path} sont celles d'un autre compte : relancez sous ce compte, ou donnez un autre dossier.");
                 // A clone that stood here before and was removed left its data there: they are not this one's.
                 location = ServerAccount.InOpenFolder("donnees-" + Hash(path));
                 Directory.Delete(location, recursive: true);
@@ -108,6 +110,12 @@ internal sealed class DataFolder : IDisposable
     }
 
     public void Dispose() => _lock.Dispose();
+
+    private static async Task<bool> IsUsableAsync(string path, ServerAccount account, CancellationToken cancellationToken)
+    {
+        await account.OwnAsync(path, cancellationToken);
+        return await account.CanReachAsync(path, cancellationToken);
+    }
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
 }

