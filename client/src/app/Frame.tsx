@@ -17,11 +17,13 @@ export function Frame() {
       </a>
       {pending && <div className={styles.progress} role="progressbar" aria-label="Chargement de la page" />}
       <div className={styles.frame}>
-        <Link to="/a-faire" className={styles.brand} aria-label="Masp, accueil">
-          <img src="/masp.svg" alt="" width={26} height={26} />
-          Masp
-        </Link>
-        <TopBar onOpenRail={rail.open} />
+        <header className={styles.header}>
+          <Link to="/a-faire" className={styles.brand} aria-label="Masp, accueil">
+            <img src="/masp.svg" alt="" width={26} height={26} />
+            Masp
+          </Link>
+          <TopBar onOpenRail={rail.open} />
+        </header>
         <div className={styles.side}>
           <div className={styles.sideInner}>
             <Rail />

@@ -22,6 +22,7 @@ export function Recherche() {
       actions={[{ group: 'Pages', actions: pages }]}
       shortcut={['mod + K']}
       highlightQuery
+      overlayProps={{ blur: 0 }}
       nothingFound="Rien de ce nom."
       searchProps={{
         leftSection: <IconSearch size={18} aria-hidden="true" />,

@@ -10,7 +10,7 @@ import styles from './frame.module.css';
 export function TopBar({ onOpenRail }: { onOpenRail: () => void }) {
   const session = useSession();
   return (
-    <header className={styles.top}>
+    <div className={styles.top}>
       <Burger
         className={styles.onlyNarrow}
         size="sm"
@@ -25,7 +25,7 @@ export function TopBar({ onOpenRail }: { onOpenRail: () => void }) {
       >
         <IconSearch size={16} aria-hidden="true" />
         <span className={styles.searchText}>Personne, mesure, commune…</span>
-        <Kbd size="xs" aria-hidden="true">
+        <Kbd size="xs" aria-hidden="true" className={styles.onlyWide}>
           Ctrl K
         </Kbd>
       </button>
@@ -36,6 +36,6 @@ export function TopBar({ onOpenRail }: { onOpenRail: () => void }) {
         <LotInView />
         <AccountMenu />
       </div>
-    </header>
+    </div>
   );
 }

@@ -32,7 +32,7 @@ export type PlacePath =
   | '/factures'
   | '/baremes'
   | '/communes'
-  | '/simulateur/echeance';
+  | '/simulateur';
 
 const service = ['agent', 'decideur', 'administrateur'] as const;
 const everybody = [...service, 'comptable', 'chefTitulaire', 'intervenant', 'referent'] as const;
@@ -86,7 +86,7 @@ const groups: readonly PlaceGroup[] = [
       { label: 'Communes', to: '/communes', icon: IconMapPin, roles: everybody, words: 'zone lot insee' },
       {
         label: 'Simulateur',
-        to: '/simulateur/echeance',
+        to: '/simulateur',
         icon: IconCalculator,
         roles: everybody,
         words: 'calcul échéance tarif jours francs',

@@ -36,6 +36,7 @@ export const variables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#66737d',
     '--mantine-color-error': '#a8271c',
     '--mantine-color-default-border': '#7f8c95',
+    '--mantine-color-gray-4': '#7f8c95',
   },
   dark: {},
 });

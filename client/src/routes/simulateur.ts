@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { SimulateurLayout } from '@/app/SimulateurLayout';
 import { keepParams } from '@/lib/address';
 import { cadreRoute } from './root';
@@ -7,6 +7,14 @@ export const simulateurRoute = createRoute({
   getParentRoute: () => cadreRoute,
   path: '/simulateur',
   component: SimulateurLayout,
+});
+
+export const simulateurAccueilRoute = createRoute({
+  getParentRoute: () => simulateurRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/simulateur/echeance', replace: true });
+  },
 });
 
 export const simulateurEcheanceRoute = createRoute({

@@ -19,7 +19,12 @@ import { mesuresRoute, mesureRoute } from './mesures';
 import { facturesRoute, nouvelleFactureRoute, factureRoute, baremesRoute } from './facturation';
 import { communesRoute, importCommunesRoute } from './territoires';
 import { cadreRoute, rootRoute } from './root';
-import { simulateurEcheanceRoute, simulateurRoute, simulateurTarifRoute } from './simulateur';
+import {
+  simulateurAccueilRoute,
+  simulateurEcheanceRoute,
+  simulateurRoute,
+  simulateurTarifRoute,
+} from './simulateur';
 
 export const routeTree = rootRoute.addChildren([
   connexionRoute,
@@ -45,6 +50,6 @@ export const routeTree = rootRoute.addChildren([
     baremesRoute,
     communesRoute,
     importCommunesRoute,
-    simulateurRoute.addChildren([simulateurEcheanceRoute, simulateurTarifRoute]),
+    simulateurRoute.addChildren([simulateurAccueilRoute, simulateurEcheanceRoute, simulateurTarifRoute]),
   ]),
 ]);

@@ -15,10 +15,18 @@ import { createAppRouter, linkSessionTo } from '@/app/router';
 import { parseAddress, writeAddress } from '@/lib/address';
 import { aSession } from './session';
 
+/** The queries of the application, that do not wait before they ask again. */
+function queriesOf(session: Session | null) {
+  const queries = createQueries();
+  const defaults = queries.getDefaultOptions();
+  queries.setDefaultOptions({ ...defaults, queries: { ...defaults.queries, retryDelay: 0 } });
+  queries.setQueryData(sessionQuery.queryKey, session);
+  return queries;
+}
+
 /** The whole application at an address; `session` null is somebody who is not signed in. */
 export function renderApp(address: string, session: Session | null = aSession()) {
-  const queries = createQueries();
-  queries.setQueryData(sessionQuery.queryKey, session);
+  const queries = queriesOf(session);
   const router = createAppRouter(queries, createMemoryHistory({ initialEntries: [address] }));
   linkSessionTo(router, queries);
   render(
@@ -31,8 +39,7 @@ export function renderApp(address: string, session: Session | null = aSession())
 
 /** One component alone, at an address of its own. */
 export function renderAt(component: () => ReactNode, address = '/') {
-  const queries = createQueries();
-  queries.setQueryData(sessionQuery.queryKey, aSession());
+  const queries = queriesOf(aSession());
   const rootRoute = createRootRoute();
   const page = createRoute({ getParentRoute: () => rootRoute, path: '/', component });
   const other = createRoute({

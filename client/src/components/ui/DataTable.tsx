@@ -19,6 +19,8 @@ export type Column<Row> = {
   cell?: (row: Row) => ReactNode;
   /** Right-aligned figures. */
   numeric?: boolean;
+  /** Dates and numbers that read badly when broken over two lines. */
+  nowrap?: boolean;
   /** The API's field for `tri`; without it the column does not sort. */
   sort?: string;
   /** Left out on a phone. */
@@ -143,6 +145,7 @@ export function DataTable<Row>({ title, name, list, columns, rowKey, rowLink, em
                         <td
                           key={column.title}
                           data-numeric={column.numeric}
+                          data-nowrap={column.nowrap}
                           data-secondary={column.secondary}
                         >
                           {index === 0 && rowLink ? (

@@ -1,7 +1,14 @@
 import type { ReactNode } from 'react';
 import styles from './table.module.css';
 
-export type SimpleColumn<Row> = { title: string; cell: (row: Row) => ReactNode; numeric?: boolean };
+export type SimpleColumn<Row> = {
+  title: string;
+  cell: (row: Row) => ReactNode;
+  /** Right-aligned figures. */
+  numeric?: boolean;
+  /** Dates and numbers that read badly when broken over two lines. */
+  nowrap?: boolean;
+};
 
 type Props<Row> = {
   caption: string;
@@ -28,8 +35,8 @@ export function SimpleTable<Row>({ caption, rows, columns, rowKey }: Props<Row>)
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)}>
-              {columns.map(({ title, cell, numeric }) => (
-                <td key={title} data-numeric={numeric}>
+              {columns.map(({ title, cell, numeric, nowrap }) => (
+                <td key={title} data-numeric={numeric} data-nowrap={nowrap}>
                   {cell(row)}
                 </td>
               ))}

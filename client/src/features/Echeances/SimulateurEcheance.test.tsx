@@ -60,8 +60,6 @@ it('A refusal of the API is said beside its field and above the form, with its c
 it('A server that does not answer is said as such, and can be asked again', async () => {
   server.use(http.post('/api/v1/calculs/echeance', ({ response }) => response.untyped(HttpResponse.error())));
   renderApp('/simulateur/echeance?evenement=2022-01-03&jours=40');
-  expect(
-    await screen.findByText('Le serveur ne répond pas.', undefined, { timeout: 10_000 }),
-  ).toBeInTheDocument();
+  expect(await screen.findByText('Le serveur ne répond pas.')).toBeInTheDocument();
   expect(screen.getByRole('button', { name: 'Réessayer' })).toBeInTheDocument();
 });

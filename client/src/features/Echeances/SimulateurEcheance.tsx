@@ -50,6 +50,7 @@ export function SimulateurEcheance() {
             required
             min={0}
             allowDecimal={false}
+            hideControls
             {...form.getInputProps('jours')}
           />
           <Select

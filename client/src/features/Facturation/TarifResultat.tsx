@@ -41,14 +41,14 @@ export function TarifResultat({ calcul }: { calcul: CalculTarif }) {
           rowKey={(mois) => `${mois.numero}-${mois.debut}`}
           columns={[
             { title: 'Mois', cell: (mois) => mois.numero, numeric: true },
-            { title: 'Période', cell: (mois) => formatPeriod(mois.debut, mois.fin) },
+            { title: 'Période', cell: (mois) => formatPeriod(mois.debut, mois.fin), nowrap: true },
             { title: 'Type', cell: (mois) => typeLabels[mois.type] ?? mois.type },
             {
               title: 'Dû',
               cell: (mois) => <Etat tone={mois.du ? 'bon' : 'neutre'}>{mois.du ? 'dû' : 'non dû'}</Etat>,
             },
             { title: 'Motif', cell: (mois) => mois.motif },
-            { title: 'Trimestre', cell: (mois) => formatQuarter(mois.trimestre) },
+            { title: 'Trimestre', cell: (mois) => formatQuarter(mois.trimestre), nowrap: true },
             { title: 'Montant', cell: (mois) => formatMoney(mois.montant), numeric: true },
           ]}
         />
