@@ -2,8 +2,22 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Masp.Domain.Commun;
 
+/// <summary>What a pipeline needs to know of any <see cref="Result{T}"/> without knowing its T.</summary>
+public interface IOutcome<out TSelf>
+    where TSelf : IOutcome<TSelf>
+{
+    bool IsSuccess { get; }
+
+    /// <summary>The value, boxed; only on success.</summary>
+    object Boxed { get; }
+
+    static abstract TSelf Of(object value);
+
+    static abstract TSelf Refuse(IReadOnlyList<Error> errors);
+}
+
 /// <summary>A value, or the reasons why there is none. Never both, never neither.</summary>
-public sealed class Result<T>
+public sealed class Result<T> : IOutcome<Result<T>>
 {
     private readonly T? _value;
 
@@ -24,6 +38,10 @@ public sealed class Result<T>
 
     /// <exception cref="InvalidOperationException">There is no value: look at <see cref="IsSuccess"/> first.</exception>
     public T Value => IsSuccess ? _value! : throw new InvalidOperationException($"No value: {Error.Code}");
+
+    object IOutcome<Result<T>>.Boxed => Value!;
+
+    public static Result<T> Of(object value) => new((T)value, []);
 
     public static Result<T> Refuse(IReadOnlyList<Error> errors) =>
         errors.Count > 0 ? new Result<T>(default, errors) : throw new ArgumentException("A refusal needs a reason.", nameof(errors));

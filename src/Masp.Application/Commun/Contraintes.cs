@@ -1,0 +1,28 @@
+using Masp.Domain.Commun;
+using Npgsql;
+
+namespace Masp.Application.Commun;
+
+/// <summary>What the database refuses, in the words of the rule it guards: the one place where constraint names are known.</summary>
+internal static class Contraintes
+{
+    private static readonly Dictionary<string, Error> Known = new()
+    {
+        ["ux_commission_date"] = Error.Conflict("commission.deja-ouverte", "Une séance est déjà ouverte à cette date.", "date"),
+        ["ux_bon_de_commande_demande"] = Error.Conflict("attribution.deja-faite", "Cette demande est déjà attribuée."),
+        ["ux_inscription_numero"] = Error.Conflict("attribution.numero-pris", "Ce numéro du registre est déjà pris : recommencez."),
+        ["ux_inscription_ordre"] = Error.Conflict("attribution.numero-pris", "Ce rang du registre est déjà pris : recommencez."),
+        ["ux_mesure_beneficiaire_en_cours"] = Error.Conflict("mesure.deja-en-cours", "Cette personne a déjà une mesure en cours (R1)."),
+        ["ex_contrat_chevauchement"] = Error.Conflict("contrat.chevauchement", "Deux contrats d'une même mesure ne peuvent pas se chevaucher."),
+        ["ex_convention_chevauchement"] = Error.Conflict("convention.chevauchement", "Ce titulaire a déjà une convention sur ce lot à ces dates."),
+        ["ux_bareme_debut"] = Error.Conflict("bareme.deja-fixe", "Un barème prend déjà effet ce jour-là.", "debut"),
+        ["ux_facture_trimestre"] = Error.Conflict("facture.deja-preparee", "La facture de ce titulaire, de ce lot et de ce trimestre existe déjà."),
+        ["ux_facture_detail_mois"] = Error.Conflict("facture.mois-deja-facture", "Un mois-mesure ne se facture qu'une fois (R42)."),
+        ["ux_facture_detail_forfait"] = Error.Conflict("facture.forfait-deja-facture", "Un forfait ne se facture qu'une fois (R16)."),
+        ["ux_commune_affectation"] = Error.Conflict("commune.affectation-en-double", "Cette commune a déjà un lot et une zone à cette date."),
+    };
+
+    /// <summary>Null for what is not a refusal but a fault: it stays an exception.</summary>
+    public static Error? Translate(PostgresException exception) =>
+        exception.ConstraintName is { } name && Known.TryGetValue(name, out var error) ? error : null;
+}

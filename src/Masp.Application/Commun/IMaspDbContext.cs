@@ -1,0 +1,72 @@
+using Masp.Domain.Attributions;
+using Masp.Domain.Commun;
+using Masp.Domain.Demandes;
+using Masp.Domain.Facturation;
+using Masp.Domain.Mesures;
+using Masp.Domain.Territoires;
+using Masp.Domain.Titulaires;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Masp.Application.Commun;
+
+/// <summary>The unit of work on PostgreSQL. Only aggregate roots have a set, and a root loads whole.</summary>
+public interface IMaspDbContext
+{
+    DbSet<Departement> Departements { get; }
+
+    DbSet<Reglement> Reglements { get; }
+
+    DbSet<Lot> Lots { get; }
+
+    DbSet<Commune> Communes { get; }
+
+    DbSet<Titulaire> Titulaires { get; }
+
+    DbSet<ServiceReferent> ServicesReferents { get; }
+
+    DbSet<Beneficiaire> Beneficiaires { get; }
+
+    DbSet<Demande> Demandes { get; }
+
+    DbSet<Commission> Commissions { get; }
+
+    DbSet<TourDeRole> ToursDeRole { get; }
+
+    DbSet<Inscription> Inscriptions { get; }
+
+    DbSet<BonDeCommande> BonsDeCommande { get; }
+
+    DbSet<Mesure> Mesures { get; }
+
+    DbSet<Bareme> Baremes { get; }
+
+    DbSet<Facture> Factures { get; }
+
+    Task<int> SaveChangesAsync(CancellationToken cancellationToken);
+
+    Task<IDbContextTransaction> BeginAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Waits for whoever is changing this row, then loads its aggregate as it is now. Two writers of one aggregate follow each
+    /// other, so the second is answered by the rules and not by a lost update.
+    /// </summary>
+    /// <param name="cle">The key after the Departement: an id, a Lot code.</param>
+    /// <returns>Null when it is not there, or not the caller's to see.</returns>
+    Task<T?> LockAsync<T>(object cle, CancellationToken cancellationToken)
+        where T : AggregateRoot;
+
+    /// <summary>Next number of a gap-free series of the Departement: kept only if the unit of work is.</summary>
+    /// <returns>1 or more.</returns>
+    Task<int> NextNumeroAsync(string serie, CancellationToken cancellationToken);
+
+    /// <summary>Remembers an answered <c>Idempotency-Key</c>, or finds the answer given before.</summary>
+    Task<RejeuTrouve?> ReserveAsync(string cle, string empreinte, CancellationToken cancellationToken);
+
+    Task KeepAnswerAsync(string cle, string reponse, CancellationToken cancellationToken);
+}
+
+/// <summary>What an <c>Idempotency-Key</c> was used for.</summary>
+/// <param name="Empreinte">Fingerprint of the request it came with.</param>
+/// <param name="Reponse">The value answered, as JSON.</param>
+public sealed record RejeuTrouve(string Empreinte, string Reponse);

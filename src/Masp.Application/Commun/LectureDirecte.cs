@@ -1,0 +1,68 @@
+using Masp.Domain.Acces;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Masp.Application.Commun;
+
+/// <summary>
+/// The few hottest reads: hand-written SQL, in the batch that first tells PostgreSQL who acts. One round trip, one implicit
+/// transaction, the policies on.
+/// </summary>
+public sealed class LectureDirecte(NpgsqlDataSource source, ActeurCourant acteur)
+{
+    public async Task<T> ReadAsync<T>(Func<NpgsqlDataReader, CancellationToken, Task<T>> map, CancellationToken cancellationToken, params NpgsqlBatchCommand[] commands)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await using var batch = connection.CreateBatch();
+        batch.BatchCommands.Add(QuiAgit.Command(acteur.Acteur));
+        foreach (var command in commands)
+            batch.BatchCommands.Add(command);
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        return await map(reader, cancellationToken);
+    }
+
+    public Task<List<T>> ListAsync<T>(Func<NpgsqlDataReader, T> row, NpgsqlBatchCommand command, CancellationToken cancellationToken) =>
+        ReadAsync(
+            async (reader, token) =>
+            {
+                var rows = new List<T>();
+                while (await reader.ReadAsync(token))
+                    rows.Add(row(reader));
+                return rows;
+            },
+            cancellationToken,
+            command);
+
+    /// <summary>Positional parameters: <c>$1</c> is the first value; a null must say its type.</summary>
+    public static NpgsqlBatchCommand Command(string sql, params IEnumerable<NpgsqlParameter> values)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        foreach (var value in values)
+            command.Parameters.Add(value);
+        return command;
+    }
+
+    public static NpgsqlParameter Value<T>(T value) => new NpgsqlParameter<T> { TypedValue = value };
+
+    public static NpgsqlParameter Nullable(object? value, NpgsqlDbType type) => new() { Value = value ?? DBNull.Value, NpgsqlDbType = type };
+}
+
+/// <summary>How PostgreSQL is told who acts, for the length of one transaction.</summary>
+public static class QuiAgit
+{
+    public const string Sql =
+        "select set_config('masp.departement', $1, true), set_config('masp.utilisateur', $2, true), set_config('masp.role', $3, true), "
+        + "set_config('masp.titulaire', $4, true), set_config('masp.service', $5, true)";
+
+    public static IReadOnlyList<string> Values(Acteur acteur) =>
+    [
+        acteur.DepartementCode,
+        acteur.UtilisateurId.ToString(),
+        acteur.Role.ToString(),
+        acteur.TitulaireId?.ToString() ?? string.Empty,
+        acteur.ServiceReferentId?.ToString() ?? string.Empty,
+    ];
+
+    public static NpgsqlBatchCommand Command(Acteur acteur) => LectureDirecte.Command(Sql, Values(acteur).Select(LectureDirecte.Value));
+}

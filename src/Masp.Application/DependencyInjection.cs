@@ -1,0 +1,36 @@
+using System.Reflection;
+using FluentValidation;
+using Masp.Application.Commun;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Masp.Application;
+
+/// <summary>The one file that knows how MediatR 5 is wired: an upgrade touches nothing else.</summary>
+public static class DependencyInjection
+{
+    public static IServiceCollection AddMaspApplication(this IServiceCollection services, string? autoMapperLicenseKey)
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        services.AddScoped<IMediator>(provider => new Mediator(provider.GetService!));
+        foreach (var (contract, handler) in Handlers(assembly))
+            services.AddScoped(contract, handler);
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Validation<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(UniteDeTravail<,>));
+        services.AddValidatorsFromAssembly(assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
+        services.AddAutoMapper(configuration => configuration.LicenseKey = autoMapperLicenseKey ?? string.Empty, assembly);
+        services.AddScoped<ActeurCourant>();
+        services.AddScoped<CleDeRejeu>();
+        services.AddScoped<LectureDirecte>();
+        services.AddSingleton<Horloge>();
+        services.AddSingleton<Identifiants>();
+        return services;
+    }
+
+    private static IEnumerable<(Type Contract, Type Handler)> Handlers(Assembly assembly) =>
+        from type in assembly.GetTypes()
+        where type is { IsClass: true, IsAbstract: false }
+        from contract in type.GetInterfaces()
+        where contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IRequestHandler<,>)
+        select (contract, type);
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Masp.Domain.Acces;
+using OpenIddict.Abstractions;
+using static OpenIddict.Abstractions.OpenIddictConstants;
+
+namespace Masp.Infrastructure.Acces;
+
+/// <summary>A program that signs in with its own secret (OAuth 2 client credentials), within its scopes.</summary>
+/// <param name="UtilisateurId">What the journal names as the author of its acts.</param>
+public sealed record ClientProgramme(string ClientId, string Nom, string DepartementCode, Role Role, Guid UtilisateurId, IReadOnlyList<string> Scopes)
+{
+    public const string ScopeLecture = "masp.lecture";
+    public const string ScopeEcriture = "masp.ecriture";
+    public const string ScopeExports = "masp.exports";
+
+    public static readonly IReadOnlyList<string> TousScopes = [ScopeLecture, ScopeEcriture, ScopeExports];
+
+    public OpenIddictApplicationDescriptor Describe(string secret)
+    {
+        var descriptor = new OpenIddictApplicationDescriptor
+        {
+            ClientId = ClientId,
+            ClientSecret = secret,
+            DisplayName = Nom,
+            ClientType = ClientTypes.Confidential,
+            Permissions = { Permissions.Endpoints.Token, Permissions.GrantTypes.ClientCredentials },
+        };
+        foreach (var scope in Scopes)
+            descriptor.Permissions.Add(Permissions.Prefixes.Scope + scope);
+        descriptor.Properties["masp"] = JsonSerializer.SerializeToElement(new Attache(DepartementCode, Role.ToString(), UtilisateurId));
+        return descriptor;
+    }
+
+    /// <summary>What a registered client acts as.</summary>
+    public static Acteur ActeurOf(IReadOnlyDictionary<string, JsonElement> properties)
+    {
+        var attache = properties["masp"].Deserialize<Attache>()!;
+        return new Acteur(attache.DepartementCode, attache.UtilisateurId, Enum.Parse<Role>(attache.Role));
+    }
+
+    private sealed record Attache(string DepartementCode, string Role, Guid UtilisateurId);
+}

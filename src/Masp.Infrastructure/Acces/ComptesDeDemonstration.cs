@@ -1,0 +1,79 @@
+using Masp.Domain.Acces;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using OpenIddict.Abstractions;
+
+namespace Masp.Infrastructure.Acces;
+
+/// <summary>Who can sign in to a demonstration, and only there.</summary>
+public static class ComptesDeDemonstration
+{
+    public const string MotDePasse = "Masp-demo-2026!";
+
+    /// <summary>Its identifier looks like a mail address of a domain that cannot exist.</summary>
+    public sealed record Compte(string Identifiant, string Nom, Role Role);
+
+    /// <summary>A program client and its secret, printed when the demonstration starts.</summary>
+    public sealed record Programme(string ClientId, string Secret, Role Role, IReadOnlyList<string> Scopes);
+
+    public static IReadOnlyList<Compte> Comptes { get; } =
+    [
+        new("agent@herault.example", "Camille Agent", Role.Agent),
+        new("decideur@herault.example", "Dominique Decideur", Role.Decideur),
+        new("comptable@herault.example", "Claude Comptable", Role.Comptable),
+        new("chef@titulaire-a.example", "Andrea Chef", Role.ChefTitulaire),
+        new("intervenant@titulaire-a.example", "Alix Intervenant", Role.Intervenant),
+        new("chef@titulaire-b.example", "Bao Chef", Role.ChefTitulaire),
+        new("referent@ccas.example", "Rene Referent", Role.Referent),
+        new("admin@herault.example", "Sacha Admin", Role.Administrateur),
+    ];
+
+    public static IReadOnlyList<Programme> Programmes { get; } =
+    [
+        new("demo-integrateur", "demo-integrateur-secret", Role.Integrateur, [ClientProgramme.ScopeLecture, ClientProgramme.ScopeEcriture]),
+        new("demo-exports", "demo-exports-secret", Role.Exports, [ClientProgramme.ScopeExports]),
+    ];
+
+    /// <summary>Creates what is missing; a second call changes nothing.</summary>
+    /// <param name="services">A scope with Identity and OpenIddict.</param>
+    /// <param name="departementCode">The demonstration's Departement.</param>
+    /// <param name="titulaireA">Whose chef and intervenant sign in as A.</param>
+    /// <param name="titulaireB">Whose chef signs in as B.</param>
+    /// <param name="serviceReferent">The CCAS of the referent.</param>
+    public static async Task CreateAsync(IServiceProvider services, string departementCode, Guid titulaireA, Guid titulaireB, Guid serviceReferent)
+    {
+        var users = services.GetRequiredService<UserManager<Utilisateur>>();
+        foreach (var compte in Comptes)
+        {
+            if (await users.FindByNameAsync(compte.Identifiant) is not null)
+                continue;
+            var user = new Utilisateur
+            {
+                Id = Guid.CreateVersion7(DateTimeOffset.UnixEpoch),
+                UserName = compte.Identifiant,
+                Email = compte.Identifiant,
+                EmailConfirmed = true,
+                DepartementCode = departementCode,
+                Nom = compte.Nom,
+                Role = compte.Role,
+                TitulaireId = compte.Role is Role.ChefTitulaire or Role.Intervenant
+                    ? compte.Identifiant.Contains("titulaire-a", StringComparison.Ordinal) ? titulaireA : titulaireB
+                    : null,
+                ServiceReferentId = compte.Role == Role.Referent ? serviceReferent : null,
+            };
+            var created = await users.CreateAsync(user, MotDePasse);
+            if (!created.Succeeded)
+                throw new InvalidOperationException(string.Join(", ", created.Errors.Select(e => e.Code)));
+        }
+
+        var applications = services.GetRequiredService<IOpenIddictApplicationManager>();
+        foreach (var programme in Programmes)
+        {
+            if (await applications.FindByClientIdAsync(programme.ClientId) is not null)
+                continue;
+            var client = new ClientProgramme(
+                programme.ClientId, programme.ClientId, departementCode, programme.Role, Guid.CreateVersion7(DateTimeOffset.UnixEpoch), programme.Scopes);
+            await applications.CreateAsync(client.Describe(programme.Secret));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using Masp.Application.Commun;
+using Masp.Infrastructure.Acces;
+using Masp.Infrastructure.Donnees;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace Masp.Infrastructure;
+
+public static class DependencyInjection
+{
+    /// <param name="services">Where to register.</param>
+    /// <param name="connectionString">Of <c>masp_app</c>: never of the owner.</param>
+    public static IServiceCollection AddMaspInfrastructure(this IServiceCollection services, string connectionString)
+    {
+        // Who acts is told for one transaction only, so nothing of it is left on a connection: no reset is needed between two uses.
+        var fast = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, NoResetOnClose = true }.ConnectionString;
+        services.AddSingleton(_ =>
+        {
+            var builder = new NpgsqlDataSourceBuilder(fast);
+            builder.UseNodaTime();
+            return builder.Build();
+        });
+        services.AddPooledDbContextFactory<MaspDbContext>((provider, options) => options
+            .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql.UseNodaTime())
+            .UseSnakeCaseNamingConvention()
+            .AddInterceptors(new QuiAgitInterceptor()));
+        services.AddScoped(provider =>
+        {
+            var acteur = provider.GetRequiredService<ActeurCourant>();
+            return provider.GetRequiredService<IDbContextFactory<MaspDbContext>>().CreateDbContext().For(acteur.IsKnown ? acteur.Acteur : null);
+        });
+        services.AddScoped<IMaspDbContext>(provider => provider.GetRequiredService<MaspDbContext>());
+        return services.AddAcces();
+    }
+
+    private static IServiceCollection AddAcces(this IServiceCollection services)
+    {
+        services.AddDbContextPool<AccesDbContext>((provider, options) => options
+            .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql.UseNodaTime())
+            .UseSnakeCaseNamingConvention());
+        services.AddIdentityCore<Utilisateur>(options =>
+            {
+                options.Password.RequiredLength = 12;
+                options.User.RequireUniqueEmail = true;
+                options.Lockout.MaxFailedAccessAttempts = 5;
+            })
+            .AddEntityFrameworkStores<AccesDbContext>()
+            .AddSignInManager();
+        services.AddDataProtection().SetApplicationName("Masp");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
+            options.XmlRepository = new ClesPartagees(provider.GetRequiredService<IServiceScopeFactory>())));
+        services.AddOpenIddict().AddCore(core => core.UseEntityFrameworkCore().UseDbContext<AccesDbContext>());
+        return services;
+    }
+}

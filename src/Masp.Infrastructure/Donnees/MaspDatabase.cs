@@ -1,0 +1,85 @@
+using Masp.Infrastructure.Acces;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Masp.Infrastructure.Donnees;
+
+/// <summary>
+/// Makes a database ready: two roles, extensions, migrations. The owner migrates; <c>masp_app</c> runs, without BYPASSRLS.
+/// Safe to call again, and from several places at once.
+/// </summary>
+public static class MaspDatabase
+{
+    public const string Owner = "masp_proprietaire";
+    public const string App = "masp_app";
+
+    /// <param name="adminConnectionString">A role that may create roles and extensions, on the database to prepare.</param>
+    /// <param name="appPassword">For <c>masp_app</c>; replaced when it was another.</param>
+    /// <param name="cancellationToken">Stops between two steps; what was migrated stays.</param>
+    /// <returns>The connection string the API runs with.</returns>
+    public static async Task<string> PrepareAsync(string adminConnectionString, string appPassword, CancellationToken cancellationToken = default)
+    {
+        await using (var admin = new NpgsqlConnection(adminConnectionString))
+        {
+            await admin.OpenAsync(cancellationToken);
+            await using var command = new NpgsqlCommand(Roles(appPassword), admin);
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        var owner = AsOwner(adminConnectionString);
+        await using (var db = new MaspDbContext(OptionsFor<MaspDbContext>(owner, "masp")))
+            await db.Database.MigrateAsync(cancellationToken);
+        await using (var acces = new AccesDbContext(OptionsFor<AccesDbContext>(owner, "acces")))
+            await acces.Database.MigrateAsync(cancellationToken);
+        return AsApp(adminConnectionString, appPassword);
+    }
+
+    /// <summary>The same server and database, acting as the owner of the tables.</summary>
+    public static string AsOwner(string adminConnectionString) =>
+        new NpgsqlConnectionStringBuilder(adminConnectionString) { Options = $"-c role={Owner}" }.ConnectionString;
+
+    public static string AsApp(string adminConnectionString, string appPassword) =>
+        new NpgsqlConnectionStringBuilder(adminConnectionString) { Username = App, Password = appPassword, Options = null }.ConnectionString;
+
+    public static DbContextOptions<T> OptionsFor<T>(string connectionString, string schema)
+        where T : DbContext
+    {
+        var builder = new DbContextOptionsBuilder<T>();
+        Configure(builder, connectionString, schema);
+        return builder.Options;
+    }
+
+    internal static void Configure(DbContextOptionsBuilder builder, string connectionString, string schema) => builder
+        .UseNpgsql(connectionString, npgsql => npgsql.UseNodaTime().MigrationsHistoryTable("migration", schema))
+        .UseSnakeCaseNamingConvention();
+
+    private static string Roles(string appPassword) =>
+        $"""
+        select pg_advisory_lock(7236501);
+        do $$
+        begin
+          if not exists (select from pg_roles where rolname = '{Owner}') then create role {Owner} nologin; end if;
+          if not exists (select from pg_roles where rolname = '{App}') then create role {App} login nobypassrls; end if;
+        end $$;
+        alter role {App} password '{appPassword.Replace("'", "''", StringComparison.Ordinal)}';
+        do $$ begin execute format('grant create, connect on database %I to {Owner}', current_database()); end $$;
+        do $$ begin execute format('grant connect on database %I to {App}', current_database()); end $$;
+        do $$ begin if not pg_has_role(current_user, '{Owner}', 'member') then execute format('grant {Owner} to %I', current_user); end if; end $$;
+        create extension if not exists btree_gist;
+        create extension if not exists pg_trgm;
+        create extension if not exists unaccent;
+        select pg_advisory_unlock(7236501);
+        """;
+}
+
+/// <summary>For the migrations tool only: it needs a model, not a server.</summary>
+internal sealed class MaspDesignTime : Microsoft.EntityFrameworkCore.Design.IDesignTimeDbContextFactory<MaspDbContext>
+{
+    public MaspDbContext CreateDbContext(string[] args) => new(MaspDatabase.OptionsFor<MaspDbContext>("Host=localhost", "masp"));
+}
+
+/// <summary>For the migrations tool only: it needs a model, not a server.</summary>
+internal sealed class AccesDesignTime : Microsoft.EntityFrameworkCore.Design.IDesignTimeDbContextFactory<AccesDbContext>
+{
+    public AccesDbContext CreateDbContext(string[] args) => new(MaspDatabase.OptionsFor<AccesDbContext>("Host=localhost", "acces"));
+}

@@ -1,0 +1,145 @@
+using System.Diagnostics.CodeAnalysis;
+using Masp.Application.Commun;
+using Masp.Domain.Acces;
+using Masp.Domain.Attributions;
+using Masp.Domain.Commun;
+using Masp.Domain.Demandes;
+using Masp.Domain.Facturation;
+using Masp.Domain.Mesures;
+using Masp.Domain.Territoires;
+using Masp.Domain.Titulaires;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Masp.Infrastructure.Donnees;
+
+/// <summary>The tables of the trade, schema <c>masp</c>. Pooled: the actor is told each time one is leased.</summary>
+public sealed class MaspDbContext(DbContextOptions<MaspDbContext> options) : DbContext(options), IMaspDbContext
+{
+    private Acteur? _acteur;
+
+    public DbSet<Departement> Departements => Set<Departement>();
+
+    public DbSet<Reglement> Reglements => Set<Reglement>();
+
+    public DbSet<Lot> Lots => Set<Lot>();
+
+    public DbSet<Commune> Communes => Set<Commune>();
+
+    public DbSet<Titulaire> Titulaires => Set<Titulaire>();
+
+    public DbSet<ServiceReferent> ServicesReferents => Set<ServiceReferent>();
+
+    public DbSet<Beneficiaire> Beneficiaires => Set<Beneficiaire>();
+
+    public DbSet<Demande> Demandes => Set<Demande>();
+
+    public DbSet<Commission> Commissions => Set<Commission>();
+
+    public DbSet<TourDeRole> ToursDeRole => Set<TourDeRole>();
+
+    public DbSet<Inscription> Inscriptions => Set<Inscription>();
+
+    public DbSet<BonDeCommande> BonsDeCommande => Set<BonDeCommande>();
+
+    public DbSet<Mesure> Mesures => Set<Mesure>();
+
+    public DbSet<Bareme> Baremes => Set<Bareme>();
+
+    public DbSet<Facture> Factures => Set<Facture>();
+
+    /// <summary>Null while nobody was told: <see cref="QuiAgitInterceptor"/> then tells PostgreSQL nothing, and its policies show nothing.</summary>
+    public Acteur? Acteur => _acteur;
+
+    // The filters below are evaluated per query, with these values as parameters.
+    internal string Departement => _acteur?.DepartementCode ?? string.Empty;
+
+    internal bool IsSafpm => _acteur?.IsSafpm ?? false;
+
+    internal Guid? TitulaireId => _acteur?.TitulaireId;
+
+    internal Guid? ServiceReferentId => _acteur?.ServiceReferentId;
+
+    public MaspDbContext For(Acteur? acteur)
+    {
+        _acteur = acteur;
+        return this;
+    }
+
+    public Task<IDbContextTransaction> BeginAsync(CancellationToken cancellationToken) => Database.BeginTransactionAsync(cancellationToken);
+
+    [SuppressMessage("Security", "EF1002", Justification = "Table and column names come from the model, never from a request.")]
+    public async Task<T?> LockAsync<T>(object cle, CancellationToken cancellationToken)
+        where T : AggregateRoot
+    {
+        var type = Model.FindEntityType(typeof(T))!;
+        var key = type.FindPrimaryKey()!.Properties[1];
+        var table = $"{type.GetSchema()}.{type.GetTableName()}";
+        var locked = await Database
+            .SqlQueryRaw<int>($"select 1 as \"Value\" from {table} where departement_code = {{0}} and {key.GetColumnName()} = {{1}} for update", Departement, cle)
+            .ToListAsync(cancellationToken);
+        return locked.Count == 0 ? null : await Set<T>().FindAsync([Departement, cle], cancellationToken);
+    }
+
+    public async Task<int> NextNumeroAsync(string serie, CancellationToken cancellationToken)
+    {
+        var numbers = await Database.SqlQueryRaw<int>(SqlDeSerie.Suivant, Departement, serie).ToListAsync(cancellationToken);
+        return numbers[0];
+    }
+
+    public async Task<RejeuTrouve?> ReserveAsync(string cle, string empreinte, CancellationToken cancellationToken)
+    {
+        var inserted = await Database.ExecuteSqlRawAsync(SqlDeRejeu.Reserver, [Departement, _acteur!.UtilisateurId, cle, empreinte], cancellationToken);
+        if (inserted == 1)
+            return null;
+        var found = await Database.SqlQueryRaw<RejeuTrouve>(SqlDeRejeu.Relire, Departement, _acteur.UtilisateurId, cle).ToListAsync(cancellationToken);
+        return found[0];
+    }
+
+    public Task KeepAnswerAsync(string cle, string reponse, CancellationToken cancellationToken) =>
+        Database.ExecuteSqlRawAsync(SqlDeRejeu.Garder, [Departement, _acteur!.UtilisateurId, cle, reponse], cancellationToken);
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        TouchRoots();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasDefaultSchema("masp");
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(MaspDbContext).Assembly, type => type.Namespace == typeof(Configurations.Racines).Namespace);
+        Visibilite.Apply(modelBuilder, this);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Money>().HaveConversion<MoneyEnCentimes>();
+        configurationBuilder.Properties<Trimestre>().HaveConversion<TrimestreEnRang>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+    }
+
+    /// <summary>A change in a child is a change of its root: its row is written again, so that its version moves.</summary>
+    private void TouchRoots()
+    {
+        ChangeTracker.DetectChanges();
+        foreach (var child in ChangeTracker.Entries().Where(e => e.Metadata.IsOwned() && e.State != EntityState.Unchanged).ToList())
+        {
+            if (RootOf(child) is { State: EntityState.Unchanged } root)
+                root.Property(Configurations.Racines.Revision).IsModified = true;
+        }
+
+        foreach (var root in ChangeTracker.Entries<AggregateRoot>().Where(e => e.State == EntityState.Modified))
+            root.Property<int>(Configurations.Racines.Revision).CurrentValue++;
+    }
+
+    private EntityEntry? RootOf(EntityEntry child)
+    {
+        var ownership = child.Metadata.FindOwnership()!;
+        var key = ownership.Properties.Select(p => child.Property(p.Name).CurrentValue ?? child.Property(p.Name).OriginalValue).ToArray();
+        return ChangeTracker.Entries<AggregateRoot>().FirstOrDefault(root =>
+            root.Metadata == ownership.PrincipalEntityType
+            && ownership.PrincipalKey.Properties.Select(p => root.Property(p.Name).CurrentValue).SequenceEqual(key));
+    }
+}
