@@ -893,8 +893,8 @@ namespace Masp.Infrastructure.Donnees.Migrations
 
             migrationBuilder.Sql(Sql.SqlEmbarque.Read("Contraintes"));
             migrationBuilder.Sql(Sql.SqlEmbarque.Read("Gardes"));
-            migrationBuilder.Sql(Sql.SqlEmbarque.Read("Recherche"));
             migrationBuilder.Sql(Sql.SqlEmbarque.Read("Politiques"));
+            migrationBuilder.Sql(Sql.SqlEmbarque.Read("Recherche"));
         }
 
         /// <inheritdoc />
