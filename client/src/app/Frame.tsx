@@ -1,6 +1,7 @@
 import { Drawer } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { OfflineNotice } from './OfflineNotice';
 import { Rail } from './Rail';
 import { Recherche } from './Recherche';
 import { TopBar } from './TopBar';
@@ -30,6 +31,7 @@ export function Frame() {
           </div>
         </div>
         <main id="contenu" className={styles.main} tabIndex={-1}>
+          <OfflineNotice />
           <Outlet />
         </main>
       </div>
