@@ -103,7 +103,7 @@ it('The CSV holds what is shown, and no formula', async () => {
 it('A view is kept under a name and brings its filters back', async () => {
   const { user, router } = show(aList(), '/?lot=2&tri=-numero');
   await user.click(await screen.findByRole('button', { name: 'Vues' }));
-  await user.type(await screen.findByLabelText('Garder ces filtres sous le nom'), 'Mon lot');
+  await user.type(await screen.findByLabelText('Nom de cette vue'), 'Mon lot');
   await user.click(screen.getByRole('button', { name: 'Garder' }));
   await router.navigate({ to: '/', search: {} });
   await user.click(await screen.findByRole('menuitem', { name: 'Mon lot' }));

@@ -58,7 +58,7 @@ export function SavedViews({ name }: { name: string }) {
         <form onSubmit={save}>
           <Group p="xs" gap="xs" align="end" wrap="nowrap">
             <TextInput
-              label="Garder ces filtres sous le nom"
+              label="Nom de cette vue"
               value={newName}
               maxLength={60}
               onChange={(event) => setNewName(event.currentTarget.value)}
@@ -67,7 +67,7 @@ export function SavedViews({ name }: { name: string }) {
                 if (event.key !== 'Escape' && event.key !== 'Tab') event.stopPropagation();
               }}
             />
-            <Button type="submit" variant="default">
+            <Button type="submit" variant="default" flex="none">
               Garder
             </Button>
           </Group>
