@@ -53,6 +53,13 @@ it('The Lot in view follows from page to page in the address', async () => {
   expect(router.state.location.href).toBe('/factures?lot=2');
 });
 
+it('The Lot in view can be taken off', async () => {
+  const { router } = renderApp('/mesures?lot=2');
+  await rail();
+  await router.navigate({ to: '/mesures', search: { lot: undefined } });
+  expect(router.state.location.href).toBe('/mesures');
+});
+
 it('Ctrl K finds a page by another word of the trade', async () => {
   const { user } = renderApp('/a-faire');
   await rail();

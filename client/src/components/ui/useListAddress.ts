@@ -8,7 +8,8 @@ export function useListAddress() {
 
   const replaceAll = (search: Address) => {
     // The route that shows the list is not known here: its `validateSearch` drops what it does not know.
-    void navigate({ to: '.', search: search as never, replace: true });
+    // The Lot in view would otherwise be brought along: named, it is taken off.
+    void navigate({ to: '.', search: { lot: undefined, ...search } as never, replace: true });
   };
   return {
     params,
