@@ -39,7 +39,7 @@ internal sealed class Installation(LocalOptions options, Journal journal, StopSi
         var acces = await journal.StepAsync("Rôles et schéma de la base", _ => chantier.PrepareAsync(_stopping));
         if (chantier.AwaitsDemonstration(options))
             await journal.StepAsync("Démonstration", progress => FillAsync(chantier, acces, date ?? Calendrier.Today(), progress));
-        await chantier.CloseAsync(date, _stopping);
+        acces = await chantier.CloseAsync(acces, date, _stopping);
         var pages = await journal.StepAsync("Pages du client", _ => ClientBuild.EnsureAsync(_stopping));
         await using var application = await journal.StepAsync("API", _ => ServeurWeb.StartAsync(options.Port, acces, pages, date, _stopping));
         journal.Welcome(application.Address, chantier.Etat.Demonstration);

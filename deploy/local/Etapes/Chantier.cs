@@ -39,15 +39,17 @@ internal sealed class Chantier
     }
 
     /// <summary>Records the day of the clock and gives a new database its name.</summary>
-    public async Task CloseAsync(LocalDate? date, CancellationToken cancellationToken)
+    /// <returns>The ways into the database under its own name.</returns>
+    public async Task<Acces> CloseAsync(Acces acces, LocalDate? date, CancellationToken cancellationToken)
     {
         await SaveAsync(Etat with { Date = Etat.Write(date) }, cancellationToken);
         if (!_serveur.IsOurs || !_isNew)
-            return;
+            return acces;
         NpgsqlConnection.ClearAllPools();
         var administration = _serveur.Administration("postgres");
         await Sql.RunAsync(administration, $"select pg_terminate_backend(pid) from pg_stat_activity where datname = {Sql.Text(_nom)}", cancellationToken);
         await Sql.RunAsync(administration, $"alter database {Sql.Name(_nom)} rename to {Sql.Name(_serveur.Base)}", cancellationToken);
+        return acces.Renamed(_serveur.Base);
     }
 
     private static async Task<Chantier> OpenOursAsync(Serveur serveur, CancellationToken cancellationToken)

@@ -14,6 +14,7 @@ public sealed class PostgresDeTestTests(PostgresDeTest postgres)
         await RunAsync(first, "create table trace (n int)");
 
         Assert.Equal(DBNull.Value, await RunAsync(second, "select to_regclass('trace')::text"));
+        Assert.Equal("masp", await RunAsync(second, "select to_regnamespace('masp')::text"));
         await postgres.DropAsync(first);
         await postgres.DropAsync(second);
     }

@@ -1,3 +1,4 @@
+using Masp.Infrastructure.Donnees;
 using Npgsql;
 
 namespace Masp.Testing.Postgres;
@@ -16,10 +17,19 @@ public sealed class BaseClonee
     /// <summary>A superuser: row-level security does not bind it. For assertions about what the database refuses or holds.</summary>
     public string Administration { get; }
 
+    /// <summary>The owner of the tables.</summary>
+    public string Proprietaire => MaspDatabase.AsOwner(Administration);
+
+    /// <summary>What the API runs with: bound by row-level security.</summary>
+    public string Application => MaspDatabase.AsApp(Administration, SchemaDeTest.MotDePasse);
+
     /// <summary>Pooled connections would keep the database from being copied or dropped.</summary>
     internal void ForgetConnections()
     {
-        using var connection = new NpgsqlConnection(Administration);
-        NpgsqlConnection.ClearPool(connection);
+        foreach (var way in new[] { Administration, Proprietaire, Application })
+        {
+            using var connection = new NpgsqlConnection(way);
+            NpgsqlConnection.ClearPool(connection);
+        }
     }
 }
