@@ -131,11 +131,18 @@ public sealed class Facture : AggregateRoot
         (NatureFacture.Avoir, _) => Error.Conflict("avoir.d-un-avoir", "Un avoir ne se corrige pas par un avoir."),
         (_, EtatFacture.Creditee) => Error.Conflict("avoir.deja-fait", "Cette facture a déjà son avoir."),
         (_, EtatFacture.AValider or EtatFacture.Validee) => Error.Conflict("avoir.facture-non-emise", "Seule une facture émise se corrige par un avoir (R41)."),
+        _ when _details.Exists(d => d.Quantite < 0) => Error.Conflict(
+            "avoir.avec-reprise", "Cette facture reprend des mois d'une facture antérieure : elle se corrige par une ligne de la suivante, pas par un avoir (R41)."),
+        _ when _details.Exists(d => d.Quantite > 0 && !d.Retenue) => Error.Conflict(
+            "avoir.mois-repris", "Un mois de cette facture a déjà été repris par une facture suivante : l'avoir le reprendrait deux fois (R41)."),
         _ => null,
     };
 
     /// <summary>Takes the whole of it back by an Avoir, which frees its mois-mesure (R41).</summary>
-    /// <returns>Refused with <c>avoir.d-un-avoir</c>, <c>avoir.deja-fait</c> or <c>avoir.facture-non-emise</c>.</returns>
+    /// <returns>
+    /// Refused with <c>avoir.d-un-avoir</c>, <c>avoir.deja-fait</c>, <c>avoir.facture-non-emise</c>, <c>avoir.avec-reprise</c> or
+    /// <c>avoir.mois-repris</c>.
+    /// </returns>
     public Result<Facture> Credit(Guid id, string numero, string motif, Guid utilisateurId, LocalDate aujourdhui)
     {
         if (MayCredit() is { } refusal)

@@ -31,6 +31,13 @@ public sealed record ChaineDeContrats(int Mois, int Jours)
         return new ChaineDeContrats(mois + (jours / JoursParMois), jours % JoursParMois);
     }
 
+    /// <summary>Whole months, a begun one counted whole: what is left of the bound is the bound minus this.</summary>
+    public int MoisEntames => Mois + (Jours > 0 ? 1 : 0);
+
+    /// <summary>Both chains, one after the other.</summary>
+    public ChaineDeContrats Plus(ChaineDeContrats autre) =>
+        new(Mois + autre.Mois + ((Jours + autre.Jours) / JoursParMois), (Jours + autre.Jours) % JoursParMois);
+
     /// <summary>Whether a further contract of that many whole months would pass the bound: exactly the bound is allowed.</summary>
     public Error? Refuses(int dureeMois, int dureeTotaleMaxMois)
     {

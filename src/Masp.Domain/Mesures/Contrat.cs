@@ -46,7 +46,7 @@ public sealed class Contrat
 
     public Guid ConventionId { get; private set; }
 
-    /// <summary>First day changed by an act recorded in a later quarter than the one it changes: those months are looked at again (R41).</summary>
+    /// <summary>First day of the first month changed by an act recorded in a later quarter: those months are looked at again (R41).</summary>
     public LocalDate? RevisionDepuis { get; private set; }
 
     public Periode Periode => Periode.Of(Debut, FinReelle ?? FinPrevue);
@@ -60,10 +60,15 @@ public sealed class Contrat
         MarkRevision(dernierJour, enregistreLe);
     }
 
+    /// <summary>
+    /// Looked at from the first day of the mois-mesure that holds the effect: a suspension from 1 January moves a month begun in
+    /// December into the quarter before, whose statement may be made already (R39).
+    /// </summary>
     internal void MarkRevision(LocalDate effet, LocalDate enregistreLe)
     {
-        if (Trimestre.Of(effet) < Trimestre.Of(enregistreLe) && !(RevisionDepuis <= effet))
-            RevisionDepuis = effet;
+        var depuis = effet > Debut ? Debut.PlusMonths(Period.Between(Debut, effet, PeriodUnits.Months).Months) : effet;
+        if (Trimestre.Of(depuis) < Trimestre.Of(enregistreLe) && !(RevisionDepuis <= depuis))
+            RevisionDepuis = depuis;
     }
 }
 

@@ -110,11 +110,12 @@ public sealed class Mesure : AggregateRoot
 
     /// <summary>A further contract, from the day after the term of the last one (R2 to R4).</summary>
     /// <param name="nouveau">Begins the day after the term.</param>
+    /// <param name="anterieurs">Contracts the person had before, in other measures: they count too (R3).</param>
     /// <param name="parametres">The Reglement of that day.</param>
     /// <param name="motifExceptionnel">Written reason of an authorised person, for one more than the Reglement allows (R4*).</param>
     /// <returns>Refused with <c>mesure.terminee</c>, <c>renouvellement.date-invalide</c>, <c>contrat.duree-hors-bornes</c>,
     /// <c>renouvellement.nombre-depasse</c> or <c>mesure.duree-totale-depassee</c>.</returns>
-    public Result<Contrat> Renew(NouveauContrat nouveau, Parametres parametres, string? motifExceptionnel = null)
+    public Result<Contrat> Renew(NouveauContrat nouveau, ChaineDeContrats anterieurs, Parametres parametres, string? motifExceptionnel = null)
     {
         if (Etat == EtatMesure.Terminee)
             return Error.Conflict("mesure.terminee", "Cette mesure est terminée.");
@@ -124,7 +125,7 @@ public sealed class Mesure : AggregateRoot
             return Error.Conflict("contrat.duree-hors-bornes", "La durée du contrat sort des bornes du règlement (R2, art. 2).", "dureeMois");
         if (_contrats.Count > parametres.RenouvellementsMax && string.IsNullOrWhiteSpace(motifExceptionnel))
             return Error.Conflict("renouvellement.nombre-depasse", "Cette mesure a déjà été renouvelée (R4, art. 2).");
-        if (Chaine.Refuses(nouveau.DureeMois, parametres.DureeTotaleMaxMois) is { } refusal)
+        if (anterieurs.Plus(Chaine).Refuses(nouveau.DureeMois, parametres.DureeTotaleMaxMois) is { } refusal)
             return refusal;
         DernierContrat.Close(DernierContrat.FinPrevue, nouveau.EnregistreLe);
         var contrat = new Contrat(_contrats.Count + 1, nouveau);

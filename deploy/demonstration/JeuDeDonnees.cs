@@ -1,0 +1,55 @@
+using Masp.Domain.Attributions;
+using Masp.Domain.Commun;
+using Masp.Domain.Demandes;
+using Masp.Domain.Facturation;
+using Masp.Domain.Mesures;
+using Masp.Domain.Territoires;
+using Masp.Domain.Titulaires;
+
+namespace Masp.Demonstration;
+
+/// <summary>All that the simulation made: aggregates of the domain, in the order in which they came to be.</summary>
+public sealed class JeuDeDonnees
+{
+    public required Departement Departement { get; init; }
+
+    public required IReadOnlyList<CompteDeDemonstration> Comptes { get; init; }
+
+    public List<Lot> Lots { get; } = [];
+
+    public List<Commune> Communes { get; } = [];
+
+    public List<Reglement> Reglements { get; } = [];
+
+    public List<Bareme> Baremes { get; } = [];
+
+    public List<Titulaire> Titulaires { get; } = [];
+
+    public List<ServiceReferent> Services { get; } = [];
+
+    public List<Beneficiaire> Beneficiaires { get; } = [];
+
+    public List<Commission> Commissions { get; } = [];
+
+    public List<Demande> Demandes { get; } = [];
+
+    public List<TourDeRole> Tours { get; } = [];
+
+    public List<Inscription> Inscriptions { get; } = [];
+
+    public List<BonDeCommande> BonsDeCommande { get; } = [];
+
+    public List<Mesure> Mesures { get; } = [];
+
+    public List<Facture> Factures { get; } = [];
+
+    /// <summary>Last number taken of each gap-free series, per code.</summary>
+    public IReadOnlyDictionary<string, int> Series { get; internal set; } = new Dictionary<string, int>();
+
+    /// <summary>Every aggregate, referenced ones before those that refer to them.</summary>
+    public IEnumerable<AggregateRoot> Racines() =>
+    [
+        Departement, .. Lots, .. Communes, .. Reglements, .. Baremes, .. Titulaires, .. Services, .. Beneficiaires, .. Commissions,
+        .. Demandes, .. Tours, .. Inscriptions, .. BonsDeCommande, .. Mesures, .. Factures,
+    ];
+}

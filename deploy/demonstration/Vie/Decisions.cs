@@ -1,0 +1,71 @@
+using Masp.Domain.Demandes;
+using Masp.Domain.Mesures;
+using NodaTime;
+
+namespace Masp.Demonstration;
+
+/// <summary>The SAFPM decides after the Avis (R9, R10): most of a session within days, then one attribution for the whole session.</summary>
+internal sealed class Decisions(Monde monde, Attributions attributions, IReadOnlyDictionary<string, Effectifs> effectifs)
+{
+    private static readonly LocalDate PremierJour = new(2022, 1, 3);
+
+    private Hasard Hasard => monde.Hasard;
+
+    public void Follow(Commission seance, IReadOnlyList<Dossier> examines)
+    {
+        var aLaSeance = new List<Dossier>();
+        var debut = LocalDate.Max(seance.Date.PlusDays(1), PremierJour);
+        foreach (var dossier in examines)
+        {
+            var tardive = Hasard.Chance(250);
+            monde.Agenda.Plan(debut.PlusDays(tardive ? Hasard.Between(6, 13) : Hasard.Between(0, 4)), () => Decide(dossier, tardive));
+            if (!tardive)
+                aLaSeance.Add(dossier);
+        }
+
+        monde.Agenda.Plan(debut.PlusDays(5), () => AllocateSession(aLaSeance));
+    }
+
+    private void AllocateSession(List<Dossier> dossiers)
+    {
+        foreach (var dossier in dossiers)
+        {
+            if (dossier.Demande.Etat == EtatDemande.Acceptee)
+                attributions.Allocate(dossier);
+        }
+    }
+
+    private void Decide(Dossier dossier, bool tardive)
+    {
+        var demande = dossier.Demande;
+        var chaine = dossier.Personne.Chaine;
+        var favorable = demande.AvisRendu!.Sens == SensAvis.Favorable;
+        var divergence = Hasard.Chance(favorable ? 15 : 120) ? Hasard.Pick(Phrases.Divergences) : null;
+        if (divergence is not null)
+            favorable = !favorable;
+        var projet = favorable ? Favorable(demande, chaine, divergence) : Refusal(divergence);
+        _ = demande.Decide(projet, monde.Decideur, monde.LotOf(demande.CommuneInsee), chaine, monde.Parametres, monde.Jour).Value;
+        if (!favorable)
+        {
+            dossier.Personne.Suivie = false;
+            effectifs[demande.LotCode].Dropped();
+        }
+        else if (tardive)
+        {
+            monde.Agenda.PlanIn(Hasard.Between(2, 5), () => attributions.Allocate(dossier));
+        }
+    }
+
+    private ProjetDeDecision Favorable(Demande demande, ChaineDeContrats chaine, string? divergence)
+    {
+        var gestion = demande.GestionSouhaitee is { } souhait && Hasard.Chance(900) ? souhait : Hasard.Chance(700);
+        var duree = demande.DureeSouhaitee ?? Hasard.Weigh((6, 20), (12, 55), (18, 10), (24, 15));
+        var permise = monde.Parametres.DureeTotaleMaxMois - chaine.Mois - (chaine.Jours > 0 ? 1 : 0);
+        return new ProjetDeDecision(
+            SensDecision.Favorable, monde.Jour, gestion, Math.Min(duree, permise), null, null, divergence,
+            demande.Eligibilite.AllYes ? null : "Condition en cours de régularisation, attestée par le service référent");
+    }
+
+    private ProjetDeDecision Refusal(string? divergence) => new(
+        SensDecision.Defavorable, monde.Jour, null, null, Hasard.Pick(Phrases.MotifsRefus), "Articles L271-1 et D271-2 du code de l'action sociale et des familles", divergence, null);
+}
