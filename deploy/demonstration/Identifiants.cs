@@ -19,7 +19,7 @@ internal sealed class Identifiants(Hasard hasard)
     {
         if (jour != _jour)
             (_jour, _rang) = (jour, 0);
-        var ms = (Period.DaysBetween(new LocalDate(1970, 1, 1), jour) * NodaConstants.MillisecondsPerDay) + OuvertureEnMs + _rang++;
+        var ms = ((long)Period.DaysBetween(new LocalDate(1970, 1, 1), jour) * NodaConstants.MillisecondsPerDay) + OuvertureEnMs + _rang++;
         Span<byte> octets = stackalloc byte[16];
         BinaryPrimitives.WriteUInt64BigEndian(octets, ((ulong)ms << 16) | 0x7000 | (hasard.Next() >> 52));
         BinaryPrimitives.WriteUInt64BigEndian(octets[8..], 0x8000_0000_0000_0000 | (hasard.Next() >> 2));

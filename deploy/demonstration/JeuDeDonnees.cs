@@ -13,7 +13,7 @@ public sealed class JeuDeDonnees
 {
     public required Departement Departement { get; init; }
 
-    public required IReadOnlyList<CompteDeDemonstration> Comptes { get; init; }
+    public required Agents Agents { get; init; }
 
     public List<Lot> Lots { get; } = [];
 
@@ -26,6 +26,15 @@ public sealed class JeuDeDonnees
     public List<Titulaire> Titulaires { get; } = [];
 
     public List<ServiceReferent> Services { get; } = [];
+
+    /// <summary>Whose people sign in as <c>…@titulaire-a.example</c>.</summary>
+    public Titulaire TitulaireA => Titulaires[0];
+
+    /// <summary>Whose people sign in as <c>…@titulaire-b.example</c>.</summary>
+    public Titulaire TitulaireB => Titulaires[1];
+
+    /// <summary>Whose people sign in as <c>referent@ccas.example</c>.</summary>
+    public ServiceReferent Ccas => Services.First(s => s.Nature == NatureService.Ccas);
 
     public List<Beneficiaire> Beneficiaires { get; } = [];
 

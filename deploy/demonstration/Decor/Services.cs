@@ -26,9 +26,6 @@ internal static class Services
         Between(reperes, "Association Escale d'exemple (démonstration)", NatureService.AssociationInsertion, Periode.Of(Debut, new LocalDate(2024, 12, 31))),
     ];
 
-    /// <summary>The service of the account <c>referent@ccas.example</c>.</summary>
-    public static ServiceReferent Ccas(IEnumerable<ServiceReferent> services) => services.First(s => s.Nature == NatureService.Ccas);
-
     private static ServiceReferent Always(Reperes reperes, string nom, NatureService nature) => Between(reperes, nom, nature, Periode.Of(Debut));
 
     private static ServiceReferent Between(Reperes reperes, string nom, NatureService nature, params Periode[] periodes)

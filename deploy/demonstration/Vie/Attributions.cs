@@ -42,7 +42,7 @@ internal sealed class Attributions(Monde monde, ViesDeBon vies)
 
     private void Write(string lot, Mouvement mouvement, Guid? bonId, string? motifChoix = null)
     {
-        var auteur = mouvement.Nature == NatureInscription.Manuelle ? monde.Decideur : monde.Agent;
+        var auteur = mouvement.Nature == NatureInscription.Manuelle ? monde.Agents.Decideur : monde.Agents.Agent;
         var inscription = new Inscription(monde.NextId(), Reperes.Departement, lot, mouvement, monde.Jour, auteur);
         monde.Jeu.Inscriptions.Add(bonId is { } id ? inscription.About(id, motifChoix) : inscription);
     }

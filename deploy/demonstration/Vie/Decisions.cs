@@ -7,6 +7,9 @@ namespace Masp.Demonstration;
 /// <summary>The SAFPM decides after the Avis (R9, R10): most of a session within days, then one attribution for the whole session.</summary>
 internal sealed class Decisions(Monde monde, Attributions attributions, IReadOnlyDictionary<string, Effectifs> effectifs)
 {
+    /// <summary>What the last days leave undone, so that on the date given there are decisions to take and a session to allocate.</summary>
+    private const int JoursEnSuspens = 8;
+
     private static readonly LocalDate PremierJour = new(2022, 1, 3);
 
     private Hasard Hasard => monde.Hasard;
@@ -17,7 +20,7 @@ internal sealed class Decisions(Monde monde, Attributions attributions, IReadOnl
         var debut = LocalDate.Max(seance.Date.PlusDays(1), PremierJour);
         foreach (var dossier in examines)
         {
-            var tardive = Hasard.Chance(250);
+            var tardive = Hasard.Chance(seance.Date.PlusDays(JoursEnSuspens) >= monde.Fin ? 500 : 250);
             monde.Agenda.Plan(debut.PlusDays(tardive ? Hasard.Between(6, 13) : Hasard.Between(0, 4)), () => Decide(dossier, tardive));
             if (!tardive)
                 aLaSeance.Add(dossier);
@@ -28,6 +31,8 @@ internal sealed class Decisions(Monde monde, Attributions attributions, IReadOnl
 
     private void AllocateSession(List<Dossier> dossiers)
     {
+        if (monde.Jour.PlusDays(JoursEnSuspens) > monde.Fin)
+            return;
         foreach (var dossier in dossiers)
         {
             if (dossier.Demande.Etat == EtatDemande.Acceptee)
@@ -44,7 +49,7 @@ internal sealed class Decisions(Monde monde, Attributions attributions, IReadOnl
         if (divergence is not null)
             favorable = !favorable;
         var projet = favorable ? Favorable(demande, chaine, divergence) : Refusal(divergence);
-        _ = demande.Decide(projet, monde.Decideur, monde.LotOf(demande.CommuneInsee), chaine, monde.Parametres, monde.Jour).Value;
+        _ = demande.Decide(projet, monde.Agents.Decideur, monde.LotOf(demande.CommuneInsee), chaine, monde.Parametres, monde.Jour).Value;
         if (!favorable)
         {
             dossier.Personne.Suivie = false;
@@ -59,7 +64,7 @@ internal sealed class Decisions(Monde monde, Attributions attributions, IReadOnl
     private ProjetDeDecision Favorable(Demande demande, ChaineDeContrats chaine, string? divergence)
     {
         var gestion = demande.GestionSouhaitee is { } souhait && Hasard.Chance(900) ? souhait : Hasard.Chance(700);
-        var duree = demande.DureeSouhaitee ?? Hasard.Weigh((6, 20), (12, 55), (18, 10), (24, 15));
+        var duree = demande.DureeSouhaitee ?? Hasard.Weigh((6, 18), (12, 52), (18, 12), (24, 18));
         var permise = monde.Parametres.DureeTotaleMaxMois - chaine.Mois - (chaine.Jours > 0 ? 1 : 0);
         return new ProjetDeDecision(
             SensDecision.Favorable, monde.Jour, gestion, Math.Min(duree, permise), null, null, divergence,

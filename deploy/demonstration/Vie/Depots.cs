@@ -32,7 +32,7 @@ internal sealed class Depots(Monde monde, Seances seances)
             DrawPrestations(personne, service, gestion),
             Hasard.Pick(Phrases.MotifsDemande),
             Hasard.Chance(850) ? gestion : null,
-            Hasard.Chance(600) ? Hasard.Weigh((6, 20), (12, 55), (18, 10), (24, 15)) : null);
+            Hasard.Chance(600) ? Hasard.Weigh((6, 18), (12, 52), (18, 12), (24, 18)) : null);
         var demande = Demande.File(depot, service.IsHabilitatedOn(monde.Jour), monde.Jour).Value;
         personne.Suivie = true;
         monde.Jeu.Demandes.Add(demande);

@@ -14,9 +14,10 @@ internal sealed class Effectifs(string lotCode, int cible, LocalDate fin)
     /// <summary>Requests out of 100 that end in a contract.</summary>
     private const int Aboutissent = 72;
 
+    /// <summary>Days from the first conventions to full strength.</summary>
     private const int MonteeEnChargeMax = 400;
 
-    private readonly int _monteeEnCharge = Math.Clamp(Period.DaysBetween(Reperes.PremieresConventions, fin) * 3 / 4, 30, MonteeEnChargeMax);
+    private readonly int _monteeEnCharge = Math.Clamp(Period.DaysBetween(Reperes.PremieresConventions, fin), 30, MonteeEnChargeMax);
     private readonly Dictionary<LocalDate, int> _finsPrevues = [];
 
     private int _enCours;

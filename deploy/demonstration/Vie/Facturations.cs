@@ -22,6 +22,8 @@ internal sealed class Facturations
     private readonly MoisTenus _tenus = new();
     private readonly SortedDictionary<string, Portefeuille> _portefeuilles = new(StringComparer.Ordinal);
 
+    private bool _avoirFait;
+
     public Facturations(Monde monde)
     {
         _monde = monde;
@@ -63,12 +65,8 @@ internal sealed class Facturations
 
     private void PrepareAll(Trimestre trimestre)
     {
-        var rang = 0;
         foreach (var portefeuille in _portefeuilles.Values)
-        {
-            var aCrediter = rang++ == 0 && trimestre == TrimestreDeLAvoir;
-            _monde.Agenda.PlanIn(_monde.Hasard.Between(1, 8), () => PrepareAndIssue(portefeuille, trimestre, aCrediter));
-        }
+            _monde.Agenda.PlanIn(_monde.Hasard.Between(1, 8), () => PrepareAndIssue(portefeuille, trimestre));
     }
 
     private void PrepareSome(Trimestre trimestre)
@@ -85,7 +83,7 @@ internal sealed class Facturations
         }
     }
 
-    private void PrepareAndIssue(Portefeuille portefeuille, Trimestre trimestre, bool aCrediter)
+    private void PrepareAndIssue(Portefeuille portefeuille, Trimestre trimestre)
     {
         if (Prepare(portefeuille, trimestre) is not { } facture)
             return;
@@ -95,7 +93,7 @@ internal sealed class Facturations
             _monde.Agenda.PlanIn(_monde.Hasard.Between(1, 3), () =>
             {
                 Issue(portefeuille, facture);
-                if (aCrediter && facture.MayCredit() is null)
+                if (!_avoirFait && trimestre == TrimestreDeLAvoir)
                     _monde.Agenda.PlanIn(4, () => Credit(portefeuille, facture));
             });
         });
@@ -124,18 +122,21 @@ internal sealed class Facturations
         return prepared.Value;
     }
 
-    private void Validate(Facture facture) => _ = facture.Validate(_monde.Comptable, _monde.Jour).Value;
+    private void Validate(Facture facture) => _ = facture.Validate(_monde.Agents.Comptable, _monde.Jour).Value;
 
     private void Issue(Portefeuille portefeuille, Facture facture) => _ = facture.Issue(NextNumero(portefeuille), _monde.Jour).Value;
 
     private void Credit(Portefeuille portefeuille, Facture facture)
     {
-        var avoir = facture.Credit(_monde.NextId(), NextNumero(portefeuille), "Numéro d'engagement erroné (démonstration)", _monde.Comptable, _monde.Jour).Value;
+        if (_avoirFait || facture.MayCredit() is not null)
+            return;
+        _avoirFait = true;
+        var avoir = facture.Credit(_monde.NextId(), NextNumero(portefeuille), "Numéro d'engagement erroné (démonstration)", _monde.Agents.Comptable, _monde.Jour).Value;
         _tenus.Forget(facture);
         var forfaits = facture.Details.Select(d => d.BonDeCommandeId).OfType<Guid>().ToHashSet();
         portefeuille.Forfaits.AddRange(_monde.Jeu.BonsDeCommande.Where(b => forfaits.Contains(b.Id)));
         _monde.Jeu.Factures.Add(avoir);
-        _monde.Agenda.PlanIn(2, () => PrepareAndIssue(portefeuille, facture.Trimestre, aCrediter: false));
+        _monde.Agenda.PlanIn(2, () => PrepareAndIssue(portefeuille, facture.Trimestre));
     }
 
     private string NextNumero(Portefeuille portefeuille) =>

@@ -27,7 +27,7 @@ internal sealed class Monde
         Jeu = new JeuDeDonnees
         {
             Departement = new Departement(Reperes.Departement, "Hérault", demonstration: true),
-            Comptes = Comptes.Create(reperes, titulaires, Services.Ccas(services)),
+            Agents = new Agents(reperes.Next(), reperes.Next(), reperes.Next()),
         };
         Jeu.Lots.AddRange(Territoire.Lots());
         Jeu.Communes.AddRange(Territoire.Communes());
@@ -57,11 +57,7 @@ internal sealed class Monde
 
     public LocalDate Jour => Agenda.Jour;
 
-    public Guid Agent => Jeu.Comptes[0].Id;
-
-    public Guid Decideur => Jeu.Comptes[1].Id;
-
-    public Guid Comptable => Jeu.Comptes[2].Id;
+    public Agents Agents => Jeu.Agents;
 
     public Guid NextId() => _identifiants.Next(Jour);
 

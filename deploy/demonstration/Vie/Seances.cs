@@ -23,12 +23,12 @@ internal sealed class Seances(Monde monde, Decisions decisions)
         else if (_prochaine.Date == monde.Jour)
             Hold(_prochaine);
         else if (_prochaine.Date == monde.Jour.PlusDays(2))
-            Enrol(monde.Jour.PlusDays(-2));
+            Enrol(LastDay());
     }
 
     private void Open()
     {
-        var deposeesAvant = monde.Jour.PlusDays(-4);
+        var deposeesAvant = LastDay();
         if (!_enAttente.Exists(d => IsDue(d, deposeesAvant)))
             return;
         var date = JoursOuvres.NextWorkingDay(monde.Jour.Next(IsoDayOfWeek.Thursday), Calendrier.Metropole);
@@ -36,6 +36,9 @@ internal sealed class Seances(Monde monde, Decisions decisions)
         monde.Jeu.Commissions.Add(_prochaine);
         Enrol(deposeesAvant);
     }
+
+    /// <summary>Filed later waits for the session after; in the last days more of them do, so that on the date given some wait.</summary>
+    private LocalDate LastDay() => monde.Jour.PlusDays(monde.Jour.PlusDays(8) > monde.Fin ? -5 : -2);
 
     private static bool IsDue(Dossier dossier, LocalDate deposeesAvant) =>
         dossier.Demande.Etat == EtatDemande.Ajournee || dossier.Demande.DeposeeLe <= deposeesAvant;

@@ -9,13 +9,16 @@ internal sealed class ViesDeBon(Monde monde, ViesDeMesure mesures, Facturations 
     /// <summary>Forfaits of the last weeks wait for the SAFPM, so that its screen has work on the date given.</summary>
     private const int JoursSansValidation = 90;
 
+    /// <summary>Many orders of the last weeks are not acknowledged yet.</summary>
+    private const int JoursSansReception = 20;
+
     private Hasard Hasard => monde.Hasard;
 
     public void Begin(Dossier dossier, BonDeCommande bon, Attributions attributions)
     {
         dossier.BonDeCommandeId = bon.Id;
         var recuDans = Hasard.Between(1, 4);
-        if (Hasard.Chance(880))
+        if (Hasard.Chance(monde.Jour.PlusDays(JoursSansReception) > monde.Fin ? 450 : 880))
             monde.Agenda.PlanIn(recuDans, () => Acknowledge(bon));
         switch (Hasard.Weigh(("signature", 885), ("abandon", 95), ("annulation", 20)))
         {
@@ -41,7 +44,7 @@ internal sealed class ViesDeBon(Monde monde, ViesDeMesure mesures, Facturations 
     {
         var rencontre = JoursOuvres.AddWorkingDays(monde.Jour, Hasard.Weigh((Hasard.Between(5, 20), 60), (Hasard.Between(21, 35), 32), (Hasard.Between(36, 50), 8)), Calendrier.Metropole);
         var signature = Hasard.Chance(900) ? rencontre : JoursOuvres.AddWorkingDays(rencontre, Hasard.Between(1, 8), Calendrier.Metropole);
-        var saisie = signature.PlusDays(Hasard.Weigh((0, 75), (Hasard.Between(1, 7), 23), (Hasard.Between(15, 45), 2)));
+        var saisie = signature.PlusDays(Hasard.Weigh((0, 75), (Hasard.Between(1, 7), 22), (Hasard.Between(20, 60), 3)));
         monde.Agenda.Plan(saisie, () =>
         {
             _ = bon.Sign(rencontre, signature, monde.Parametres, monde.Jour).Value;

@@ -33,7 +33,7 @@ internal sealed class ViesDeMesure(Monde monde, Facturations facturations, IRead
         facturations.Follow(vie.Mesure, contrat);
         var jours = Period.DaysBetween(contrat.Debut, contrat.FinPrevue);
         PlanChanges(vie, contrat, jours);
-        if (Hasard.Chance(190))
+        if (Hasard.Chance(180))
             PlanEarlyEnd(vie, contrat, jours);
         else if (DrawRenewal(vie.Mesure))
             monde.Agenda.Plan(contrat.FinPrevue.PlusDays(-Hasard.Between(10, 40)), () => Renew(vie));
@@ -41,7 +41,7 @@ internal sealed class ViesDeMesure(Monde monde, Facturations facturations, IRead
             PlanTerm(vie, contrat);
     }
 
-    private bool DrawRenewal(Mesure mesure) => Hasard.Chance(mesure.Contrats.Count == 1 ? 420 : 15);
+    private bool DrawRenewal(Mesure mesure) => Hasard.Chance(mesure.Contrats.Count == 1 ? 480 : 15);
 
     private void PlanTerm(Vie vie, Contrat contrat)
     {
@@ -55,11 +55,11 @@ internal sealed class ViesDeMesure(Monde monde, Facturations facturations, IRead
         effectifs[vie.Mesure.LotCode].PlanEnd(jour);
     }
 
-    /// <summary>One in ten is told weeks late, so that a quarter already invoiced has to be put right (R41).</summary>
+    /// <summary>Some are told weeks late, so that a quarter already invoiced has to be put right (R41).</summary>
     private void PlanEarlyEnd(Vie vie, Contrat contrat, int jours)
     {
         var dernierJour = contrat.Debut.PlusDays(Hasard.Between(40, jours - 15));
-        var saisie = dernierJour.PlusDays(Hasard.Weigh((Hasard.Between(0, 10), 90), (Hasard.Between(20, 60), 10)));
+        var saisie = dernierJour.PlusDays(Hasard.Weigh((Hasard.Between(0, 10), 85), (Hasard.Between(20, 75), 15)));
         var jour = monde.Agenda.Plan(saisie, () => Close(vie, dernierJour, Hasard.Weigh<MotifFin>(Phrases.FinsAnticipees)));
         effectifs[vie.Mesure.LotCode].PlanEnd(jour);
     }
@@ -85,7 +85,7 @@ internal sealed class ViesDeMesure(Monde monde, Facturations facturations, IRead
         }
 
         var siege = sieges.Find(s => s.TitulaireId == mesure.TitulaireId) ?? Hasard.Pick(sieges);
-        var duree = Math.Min(reste, Hasard.Weigh((6, 35), (12, 50), (18, 5), (24, 10)));
+        var duree = Math.Min(reste, Hasard.Weigh((6, 28), (12, 50), (18, 7), (24, 15)));
         var gestion = Hasard.Chance(950) ? mesure.AvecGestion : Hasard.Chance(700);
         var nouveau = new NouveauContrat(monde.NextId(), debut, duree, gestion, siege.TitulaireId, siege.ConventionId, monde.Jour);
         _ = mesure.Renew(nouveau, vie.Anterieurs, monde.Parametres, mesure.Contrats.Count > 1 ? "Expulsion en cours, autorisation du chef de service (démonstration)" : null).Value;
@@ -96,7 +96,7 @@ internal sealed class ViesDeMesure(Monde monde, Facturations facturations, IRead
     {
         if (Hasard.Chance(45))
             PlanSuspension(vie, contrat, jours);
-        if (Hasard.Chance(vie.Mesure.AvecGestion ? 45 : 105))
+        if (Hasard.Chance(vie.Mesure.AvecGestion ? 50 : 90))
             PlanAt(vie, contrat, jours, date => vie.Mesure.ChangeGestion(date, !vie.Mesure.AvecGestion, monde.Jour));
         if (Hasard.Chance(60))
             PlanAt(vie, contrat, jours, date => Move(vie, date));

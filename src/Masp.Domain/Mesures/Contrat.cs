@@ -54,22 +54,25 @@ public sealed class Contrat
     /// <summary>The day before signature + that many months (R36), so 31 January + 1 month ends on 27 or 28 February.</summary>
     public static LocalDate LastDay(LocalDate debut, int dureeMois) => debut.PlusMonths(dureeMois).PlusDays(-1);
 
+    /// <summary>To term nothing changes: the months were computed to it already.</summary>
     internal void Close(LocalDate dernierJour, LocalDate enregistreLe)
     {
         FinReelle = dernierJour;
-        MarkRevision(dernierJour, enregistreLe);
+        if (dernierJour < FinPrevue)
+            MarkRevision(MonthOf(dernierJour), enregistreLe);
+    }
+
+    internal void MarkRevision(LocalDate effet, LocalDate enregistreLe)
+    {
+        if (Trimestre.Of(effet) < Trimestre.Of(enregistreLe) && !(RevisionDepuis <= effet))
+            RevisionDepuis = effet;
     }
 
     /// <summary>
-    /// Looked at from the first day of the mois-mesure that holds the effect: a suspension from 1 January moves a month begun in
-    /// December into the quarter before, whose statement may be made already (R39).
+    /// First day of the mois-mesure that holds the date. Days taken out of a month may move the whole of it into the quarter before:
+    /// a suspension from 1 January moves a month begun in December, whose statement may be made already (R39).
     /// </summary>
-    internal void MarkRevision(LocalDate effet, LocalDate enregistreLe)
-    {
-        var depuis = effet > Debut ? Debut.PlusMonths(Period.Between(Debut, effet, PeriodUnits.Months).Months) : effet;
-        if (Trimestre.Of(depuis) < Trimestre.Of(enregistreLe) && !(RevisionDepuis <= depuis))
-            RevisionDepuis = depuis;
-    }
+    internal LocalDate MonthOf(LocalDate date) => Debut.PlusMonths(Period.Between(Debut, date, PeriodUnits.Months).Months);
 }
 
 /// <summary>What a signature or a renewal brings.</summary>

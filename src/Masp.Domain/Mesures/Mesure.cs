@@ -161,7 +161,7 @@ public sealed class Mesure : AggregateRoot
             return Error.Conflict("suspension.chevauchement", "La mesure est déjà suspendue à ces dates.", "periode");
         var suspension = new Suspension(id, periode.Debut, fin);
         _suspensions.Add(suspension);
-        DernierContrat.MarkRevision(periode.Debut, aujourdhui);
+        DernierContrat.MarkRevision(DernierContrat.MonthOf(periode.Debut), aujourdhui);
         return suspension;
     }
 
