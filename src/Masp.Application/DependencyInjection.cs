@@ -1,6 +1,8 @@
 using System.Reflection;
 using FluentValidation;
+using Masp.Application.Attributions;
 using Masp.Application.Commun;
+using Masp.Application.Facturation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,6 +24,9 @@ public static class DependencyInjection
         services.AddScoped<ActeurCourant>();
         services.AddScoped<CleDeRejeu>();
         services.AddScoped<LectureDirecte>();
+        services.AddScoped<ServiceDeLot>();
+        services.AddScoped<ChangeBon>();
+        services.AddScoped<CalculFacture>();
         services.AddSingleton<Horloge>();
         services.AddSingleton<Identifiants>();
         return services;

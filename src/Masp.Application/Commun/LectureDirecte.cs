@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Masp.Domain.Acces;
 using Npgsql;
 using NpgsqlTypes;
@@ -10,6 +11,8 @@ namespace Masp.Application.Commun;
 /// </summary>
 public sealed class LectureDirecte(NpgsqlDataSource source, ActeurCourant acteur)
 {
+    public string Departement => acteur.Acteur.DepartementCode;
+
     public async Task<T> ReadAsync<T>(Func<NpgsqlDataReader, CancellationToken, Task<T>> map, CancellationToken cancellationToken, params NpgsqlBatchCommand[] commands)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
@@ -33,6 +36,20 @@ public sealed class LectureDirecte(NpgsqlDataSource source, ActeurCourant acteur
             },
             cancellationToken,
             command);
+
+    /// <summary>Rows one by one, none kept: for what is too long to hold.</summary>
+    public async IAsyncEnumerable<T> StreamAsync<T>(
+        Func<NpgsqlDataReader, T> row, NpgsqlBatchCommand command, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await using var batch = connection.CreateBatch();
+        batch.BatchCommands.Add(QuiAgit.Command(acteur.Acteur));
+        batch.BatchCommands.Add(command);
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+            yield return row(reader);
+    }
 
     /// <summary>Positional parameters: <c>$1</c> is the first value; a null must say its type.</summary>
     public static NpgsqlBatchCommand Command(string sql, params IEnumerable<NpgsqlParameter> values)

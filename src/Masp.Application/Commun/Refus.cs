@@ -14,6 +14,9 @@ public static class Refus
     public static readonly Error CleReutilisee = Error.Conflict(
         "idempotence.cle-reutilisee", "Cette clé d'idempotence a déjà servi pour une autre demande.");
 
+    public static readonly Error EcritureConcurrente = Error.Conflict(
+        "ecriture.concurrente", "Deux personnes ont écrit au même instant : rien n'a été enregistré de votre demande, recommencez.");
+
     public static Error Introuvable(string nom, string phrase) => Error.NotFound($"{nom}.introuvable", phrase);
 
     /// <summary>Compares the version the caller saw with the one just locked.</summary>

@@ -30,6 +30,10 @@ internal sealed class UniteDeTravail<TRequest, TResponse>(IMaspDbContext db, Cle
         {
             return TResponse.Refuse([Refus.Perime]);
         }
+        catch (Exception exception) when (PostgresErrorOf(exception) is { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure })
+        {
+            return TResponse.Refuse([Refus.EcritureConcurrente]);
+        }
         catch (Exception exception) when (PostgresErrorOf(exception) is { } postgres && Contraintes.Translate(postgres) is { } error)
         {
             return TResponse.Refuse([error]);

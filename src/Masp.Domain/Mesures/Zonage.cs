@@ -1,3 +1,4 @@
+using Masp.Domain.Commun;
 using Masp.Domain.Facturation;
 using Masp.Domain.Territoires;
 using NodaTime;
@@ -25,36 +26,57 @@ public sealed class Zonage(IReadOnlyDictionary<string, IReadOnlyList<(LocalDate 
         IReadOnlyList<Suspension> suspensions,
         IReadOnlyList<ChangementDeGestion> changements,
         IReadOnlyList<Residence> residences,
-        LocalDate? dateGel)
+        LocalDate? dateGel) => Price(
+            new FaitsDuContrat(contrat.Debut, contrat.FinPrevue, contrat.FinReelle, contrat.AvecGestion, dateGel),
+            [.. suspensions.Select(s => s.Periode)],
+            [.. changements.Select(c => (c.Date, c.AvecGestion))],
+            [.. residences.OrderBy(r => r.Debut).Select(r => (r.Debut, r.CommuneInsee))]);
+
+    /// <summary>The same from bare facts, as a hand-written read brings them.</summary>
+    /// <param name="faits">Of the contract itself.</param>
+    /// <param name="suspensions">Of the Mesure, any contract.</param>
+    /// <param name="changements">Of the Mesure, any contract.</param>
+    /// <param name="residences">Of the Mesure, by first day; at least one.</param>
+    public ContratAFacturer Price(
+        FaitsDuContrat faits, IReadOnlyList<Periode> suspensions, IReadOnlyList<(LocalDate Date, bool AvecGestion)> changements, IReadOnlyList<(LocalDate Debut, string Commune)> residences)
     {
-        var periode = contrat.Periode;
-        var first = residences.Where(r => r.Debut <= contrat.Debut).MaxBy(r => r.Debut) ?? residences[0];
-        var changes = changements.Where(c => c.Date > contrat.Debut && periode.Contains(c.Date)).Select(c => new Changement(c.Date, c.AvecGestion, null)).ToList();
-        changes.AddRange(ZoneChanges(contrat, first, residences));
+        var periode = Periode.Of(faits.Debut, faits.FinReelle ?? faits.FinPrevue);
+        var first = residences[0].Commune;
+        foreach (var (debut, commune) in residences)
+            first = debut <= faits.Debut ? commune : first;
+        var changes = ZoneChanges(periode, first, residences).ToList();
+        changes.AddRange(changements.Where(c => c.Date > faits.Debut && periode.Contains(c.Date)).Select(c => new Changement(c.Date, c.AvecGestion, null)));
+        if (changes.Count > 1)
+            changes.Sort((a, b) => a.Date.CompareTo(b.Date));
         return new ContratAFacturer(
-            contrat.Debut,
-            contrat.FinPrevue,
-            contrat.FinReelle,
-            contrat.AvecGestion,
-            ZoneOf(first.CommuneInsee, contrat.Debut),
-            [.. suspensions.Select(s => s.Periode.Intersect(periode)).OfType<Commun.Periode>()],
-            [.. changes.OrderBy(c => c.Date)],
-            dateGel);
+            faits.Debut, faits.FinPrevue, faits.FinReelle, faits.AvecGestion, ZoneOf(first, faits.Debut),
+            suspensions.Count == 0 ? [] : [.. suspensions.Select(s => s.Intersect(periode)).OfType<Periode>()],
+            changes,
+            faits.DateGel);
     }
 
-    private IEnumerable<Changement> ZoneChanges(Contrat contrat, Residence first, IReadOnlyList<Residence> residences)
+    private IEnumerable<Changement> ZoneChanges(Periode periode, string first, IReadOnlyList<(LocalDate Debut, string Commune)> residences)
     {
-        var stays = residences.Where(r => r.Debut > contrat.Debut && r.Debut <= contrat.Periode.Fin).OrderBy(r => r.Debut).Prepend(first).ToList();
-        for (var i = 0; i < stays.Count; i++)
+        var last = periode.Fin!.Value;
+        var from = periode.Debut;
+        var commune = first;
+        foreach (var (debut, next) in residences.Where(r => r.Debut > periode.Debut && r.Debut <= last))
         {
-            var from = LocalDate.Max(stays[i].Debut, contrat.Debut);
-            var until = i + 1 < stays.Count ? stays[i + 1].Debut : contrat.Periode.Fin!.Value.PlusDays(1);
-            if (i > 0)
-                yield return new Changement(from, null, ZoneOf(stays[i].CommuneInsee, from));
-            if (!affectations.TryGetValue(stays[i].CommuneInsee, out var known))
-                continue;
-            foreach (var (debut, zone) in known.Skip(1).Where(a => a.Debut > from && a.Debut < until))
-                yield return new Changement(debut, null, zone);
+            foreach (var change in MappingChanges(commune, from, debut))
+                yield return change;
+            yield return new Changement(debut, null, ZoneOf(next, debut));
+            (from, commune) = (debut, next);
         }
+
+        foreach (var change in MappingChanges(commune, from, last.PlusDays(1)))
+            yield return change;
     }
+
+    private IEnumerable<Changement> MappingChanges(string commune, LocalDate from, LocalDate until) =>
+        affectations.TryGetValue(commune, out var known)
+            ? known.Skip(1).Where(a => a.Debut > from && a.Debut < until).Select(a => new Changement(a.Debut, null, a.Zone))
+            : [];
 }
+
+/// <summary>The dates and nature of one contract.</summary>
+public sealed record FaitsDuContrat(LocalDate Debut, LocalDate FinPrevue, LocalDate? FinReelle, bool AvecGestion, LocalDate? DateGel);

@@ -27,3 +27,5 @@ create index ix_mesure_titulaire on masp.mesure (departement_code, titulaire_id,
 create index ix_mesure_lot on masp.mesure (departement_code, lot_code, etat, debut, id);
 create index ix_mesure_commune on masp.mesure (departement_code, commune_insee, etat, debut, id);
 create index ix_mesure_service on masp.mesure (departement_code, service_referent_id, etat, debut, id);
+create index ix_mesure_debut on masp.mesure (departement_code, debut, id);
+create index ix_mesure_fin on masp.mesure (departement_code, fin_prevue, id);

@@ -1,0 +1,46 @@
+using Masp.Application.Commun;
+using Masp.Application.Mesures;
+using Masp.Application.Territoires;
+using Masp.Domain.Attributions;
+using Masp.Domain.Commun;
+using Masp.Domain.Demandes;
+using Masp.Domain.Mesures;
+using MediatR;
+using NodaTime;
+
+namespace Masp.Application.Attributions;
+
+/// <summary>The contract is signed: the order ends, the Mesure opens (R14).</summary>
+/// <param name="VersionAttendue">From <c>If-Match</c>, when told.</param>
+public sealed record SignBon(Guid Id, LocalDate DatePremiereRencontre, LocalDate DateSignature, uint? VersionAttendue) : ICommand<MesureOuverteDto>;
+
+internal sealed class SignBonHandler(IMaspDbContext db, Horloge horloge, Identifiants identifiants) : IRequestHandler<SignBon, Result<MesureOuverteDto>>
+{
+    public async Task<Result<MesureOuverteDto>> Handle(SignBon request, CancellationToken cancellationToken)
+    {
+        if (await db.LockAsync<BonDeCommande>(request.Id, cancellationToken) is not { } bon)
+            return LectureBon.Introuvable;
+        if (Refus.CheckVersion(bon.Version, request.VersionAttendue) is { } stale)
+            return stale;
+        var today = horloge.Aujourdhui;
+        var parametres = await db.ParametresOnAsync(request.DateSignature, cancellationToken);
+        var signed = bon.Sign(request.DatePremiereRencontre, request.DateSignature, parametres, today);
+        if (!signed.IsSuccess)
+            return signed.Error;
+        (await db.LockAsync<Demande>(bon.DemandeId, cancellationToken))!.MarkSigned();
+        var numero = await db.NextNumeroAsync($"mesure:{request.DateSignature.Year}", cancellationToken);
+        var mesure = Mesure.Open(
+            identifiants.Next(),
+            Numeros.Mesure(bon.DepartementCode, request.DateSignature.Year, numero),
+            bon,
+            identifiants.Next(),
+            await db.ChaineOfAsync(bon.BeneficiaireId, cancellationToken),
+            parametres,
+            today);
+        if (!mesure.IsSuccess)
+            return mesure.Error;
+        db.Mesures.Add(mesure.Value);
+        await db.SaveChangesAsync(cancellationToken);
+        return MesureOuverteDto.Of(mesure.Value);
+    }
+}

@@ -1,0 +1,116 @@
+using FluentValidation;
+using Masp.Application.Commun;
+using Masp.Domain.Acces;
+using Masp.Domain.Commun;
+using Masp.Domain.Demandes;
+using Masp.Domain.Territoires;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Masp.Application.Demandes;
+
+/// <summary>A ServiceReferent asks for a measure (R5 to R7).</summary>
+/// <param name="Beneficiaire">A person not known yet; or <paramref name="BeneficiaireId"/>.</param>
+/// <param name="ServiceReferentId">Told by the SAFPM; a Referent files for the own service.</param>
+/// <param name="DateDepot">Today when not told.</param>
+public sealed record FileDemande(
+    BeneficiaireSaisi? Beneficiaire,
+    Guid? BeneficiaireId,
+    string CommuneInsee,
+    string? Adresse,
+    Guid? ServiceReferentId,
+    LocalDate DateAccord,
+    LocalDate? DateDepot,
+    IReadOnlyList<string> Prestations,
+    Eligibilite Eligibilite,
+    string? Motif,
+    bool? GestionSouhaitee,
+    int? DureeSouhaitee) : ICommand<DemandeDto>;
+
+public sealed record BeneficiaireSaisi(string Nom, string Prenom, LocalDate DateNaissance);
+
+internal sealed class FileDemandeValidator : AbstractValidator<FileDemande>
+{
+    public FileDemandeValidator()
+    {
+        RuleFor(d => d.Beneficiaire).Must((d, saisi) => saisi is null != d.BeneficiaireId is null)
+            .WithErrorCode("demande.beneficiaire").WithMessage("Donnez soit une nouvelle personne, soit une personne déjà connue.");
+        RuleFor(d => d.Beneficiaire!.Nom).Obligatoire(100).When(d => d.Beneficiaire is not null);
+        RuleFor(d => d.Beneficiaire!.Prenom).Obligatoire(100).When(d => d.Beneficiaire is not null);
+        RuleFor(d => d.CommuneInsee).Obligatoire(5);
+        RuleFor(d => d.Adresse).Facultatif(300);
+        RuleFor(d => d.Motif).Facultatif(2000);
+        RuleFor(d => d.Prestations).Must(codes => codes.Count <= 40)
+            .WithErrorCode("prestation.trop-nombreuses").WithMessage("La liste des prestations compte au plus 40 codes.");
+        RuleForEach(d => d.Prestations).Must(code => Domain.Demandes.Prestations.Find(code) is not null)
+            .WithErrorCode("prestation.inconnue").WithMessage("Cette prestation n'est pas de la liste de l'article D271-2 (R6).");
+        RuleFor(d => d.DureeSouhaitee).InclusiveBetween(1, 48)
+            .WithErrorCode("demande.duree-souhaitee").WithMessage("La durée souhaitée va de 1 à 48 mois.");
+    }
+}
+
+internal sealed class FileDemandeHandler(IMaspDbContext db, ActeurCourant acteurCourant, Horloge horloge, Identifiants identifiants)
+    : IRequestHandler<FileDemande, Result<DemandeDto>>
+{
+    private readonly Acteur _acteur = acteurCourant.Acteur;
+
+    public async Task<Result<DemandeDto>> Handle(FileDemande request, CancellationToken cancellationToken)
+    {
+        var today = horloge.Aujourdhui;
+        var depot = request.DateDepot ?? today;
+        var serviceId = _acteur.Role == Role.Referent ? _acteur.ServiceReferentId : request.ServiceReferentId;
+        if (serviceId is null)
+            return Error.Invalid("demande.service-manquant", "Dites quel service référent fait la demande (R7).", "serviceReferentId");
+        if (_acteur.Role == Role.Referent && request.ServiceReferentId is { } told && told != serviceId)
+            return Error.Invalid("demande.service-inconnu", "Ce service référent n'est pas connu.", "serviceReferentId");
+        var service = await db.ServicesReferents.FirstOrDefaultAsync(s => s.Id == serviceId, cancellationToken);
+        if (service is null)
+            return Error.Invalid("demande.service-inconnu", "Ce service référent n'est pas connu.", "serviceReferentId");
+        var lot = await LotOfAsync(request.CommuneInsee, depot, cancellationToken);
+        if (!lot.IsSuccess)
+            return lot.Error;
+        var beneficiaire = await PersonAsync(request, today, cancellationToken);
+        if (!beneficiaire.IsSuccess)
+            return beneficiaire.Error;
+
+        var numero = await db.NextNumeroAsync($"demande:{depot.Year}", cancellationToken);
+        var demande = Demande.File(
+            new Depot(
+                identifiants.Next(), _acteur.DepartementCode, Numeros.Demande(depot.Year, numero), beneficiaire.Value.Id, service.Id, request.CommuneInsee, lot.Value.LotCode,
+                request.Adresse, depot, request.DateAccord, request.Eligibilite, request.Prestations, request.Motif, request.GestionSouhaitee, request.DureeSouhaitee),
+            service.IsHabilitatedOn(depot),
+            today);
+        if (!demande.IsSuccess)
+            return demande.Error;
+        db.Demandes.Add(demande.Value);
+        await db.SaveChangesAsync(cancellationToken);
+        return await db.ReadDemandeAsync(demande.Value.Id, cancellationToken);
+    }
+
+    private async Task<Result<Affectation>> LotOfAsync(string communeInsee, LocalDate date, CancellationToken cancellationToken)
+    {
+        var commune = await db.Communes.FirstOrDefaultAsync(c => c.CodeInsee == communeInsee, cancellationToken);
+        if (commune is null)
+            return Error.Invalid("commune.inconnue", "Cette commune n'est pas connue du département.", "communeInsee");
+        return commune.AffectationOn(date) is { } affectation
+            ? affectation
+            : Error.Conflict("commune.sans-lot", "Cette commune n'est rattachée à aucun lot à cette date (R64).", "communeInsee");
+    }
+
+    private async Task<Result<Beneficiaire>> PersonAsync(FileDemande request, LocalDate today, CancellationToken cancellationToken)
+    {
+        if (request.BeneficiaireId is { } id)
+        {
+            return await db.Beneficiaires.FirstOrDefaultAsync(b => b.Id == id, cancellationToken) is { } known
+                ? known
+                : Error.Invalid("beneficiaire.inconnu", "Cette personne n'est pas connue.", "beneficiaireId");
+        }
+
+        var saisi = request.Beneficiaire!;
+        var created = Beneficiaire.Create(identifiants.Next(), _acteur.DepartementCode, saisi.Nom, saisi.Prenom, saisi.DateNaissance, today);
+        if (created.IsSuccess)
+            db.Beneficiaires.Add(created.Value);
+        return created;
+    }
+}

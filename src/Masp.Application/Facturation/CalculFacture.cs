@@ -1,0 +1,91 @@
+using System.Runtime.CompilerServices;
+using Masp.Application.Commun;
+using Masp.Application.Territoires;
+using Masp.Domain.Commun;
+using Masp.Domain.Facturation;
+using Masp.Domain.Mesures;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Masp.Application.Facturation;
+
+/// <summary>One row of a detailed statement, and whose it is.</summary>
+public sealed record DetailDuTitulaire(Guid TitulaireId, string LotCode, DetailAFacturer Detail);
+
+/// <summary>
+/// Computes what a quarter owes: contracts are streamed, priced one by one and forgotten, so that memory does not grow with
+/// their number.
+/// </summary>
+public sealed class CalculFacture(IMaspDbContext db, LectureDirecte lecture)
+{
+    /// <param name="trimestre">The quarter to pay.</param>
+    /// <param name="titulaireId">One Titulaire, or all when null.</param>
+    /// <param name="lotCode">One Lot, or all when null.</param>
+    /// <param name="cancellationToken">Stops the stream.</param>
+    /// <exception cref="TarifImpossibleException">A contract cannot be priced.</exception>
+    public async IAsyncEnumerable<DetailDuTitulaire> RowsAsync(
+        Trimestre trimestre, Guid? titulaireId, string? lotCode, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var parametres = await db.ParametresOnAsync(trimestre.Debut, cancellationToken);
+        var etat = new EtatDetaille(await db.PrixAsync(cancellationToken), parametres.ModeMoisMesure, parametres.JoursSeuil, trimestre);
+        var zonage = await ZonageAsync(cancellationToken);
+        var gels = parametres.GelApresConvention ? await GelsAsync(cancellationToken) : [];
+        NpgsqlParameter[] filter = [LectureDirecte.Nullable(titulaireId, NpgsqlDbType.Uuid), LectureDirecte.Nullable(lotCode, NpgsqlDbType.Text)];
+
+        var contrats = LectureDirecte.Command(
+            SqlDeFacture.Contrats, [LectureDirecte.Value(trimestre.Debut), LectureDirecte.Value(trimestre.Fin), .. filter]);
+        await foreach (var row in lecture.StreamAsync(reader => LigneDeContrat.Read(reader, zonage, gels), contrats, cancellationToken))
+        {
+            var details = etat.Rows(row.Contrat, row.Factures);
+            if (!details.IsSuccess)
+                throw new TarifImpossibleException(details.Error);
+            foreach (var detail in details.Value)
+                yield return new DetailDuTitulaire(row.TitulaireId, row.LotCode, detail);
+        }
+
+        var forfaits = LectureDirecte.Command(SqlDeFacture.Forfaits, [LectureDirecte.Value(trimestre.Fin), .. filter.Select(p => p.Clone())]);
+        await foreach (var (titulaire, lot, forfait) in lecture.StreamAsync(LigneDeContrat.ReadForfait, forfaits, cancellationToken))
+            yield return new DetailDuTitulaire(titulaire, lot, etat.Row(forfait));
+    }
+
+    /// <summary>The same for one Titulaire and Lot, all at once.</summary>
+    public async Task<Result<IReadOnlyList<DetailAFacturer>>> ComputeAsync(Trimestre trimestre, Guid titulaireId, string lotCode, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var details = new List<DetailAFacturer>();
+            await foreach (var row in RowsAsync(trimestre, titulaireId, lotCode, cancellationToken))
+                details.Add(row.Detail);
+            return details;
+        }
+        catch (TarifImpossibleException exception)
+        {
+            return exception.Error;
+        }
+    }
+
+    private async Task<Zonage> ZonageAsync(CancellationToken cancellationToken)
+    {
+        var communes = await db.Communes.AsNoTracking().ToListAsync(cancellationToken);
+        return new Zonage(communes.ToDictionary(
+            c => c.CodeInsee,
+            c => (IReadOnlyList<(NodaTime.LocalDate, Domain.Territoires.Zone)>)[.. c.Affectations.OrderBy(a => a.Debut).Select(a => (a.Debut, a.Zone))]));
+    }
+
+    private async Task<Dictionary<Guid, NodaTime.LocalDate>> GelsAsync(CancellationToken cancellationToken)
+    {
+        var titulaires = await db.Titulaires.AsNoTracking().ToListAsync(cancellationToken);
+        return (from titulaire in titulaires
+                from convention in titulaire.Conventions
+                let gel = titulaire.DateGel(convention.Id)
+                where gel is not null
+                select (convention.Id, gel.Value)).ToDictionary(x => x.Id, x => x.Value);
+    }
+}
+
+/// <summary>A contract that cannot be priced stops the whole computation: nothing is half done.</summary>
+public sealed class TarifImpossibleException(Error error) : Exception(error.Code)
+{
+    public Error Error { get; } = error;
+}

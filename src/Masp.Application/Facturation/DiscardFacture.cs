@@ -1,0 +1,27 @@
+using Masp.Application.Commun;
+using Masp.Domain.Commun;
+using Masp.Domain.Facturation;
+using MediatR;
+
+namespace Masp.Application.Facturation;
+
+/// <summary>Throws away a Facture that is not issued, so that it can be prepared again from corrected records.</summary>
+public sealed record DiscardFacture(Guid Id, uint VersionAttendue) : ICommand<Done>;
+
+internal sealed class DiscardFactureHandler(IMaspDbContext db) : IRequestHandler<DiscardFacture, Result<Done>>
+{
+    public async Task<Result<Done>> Handle(DiscardFacture request, CancellationToken cancellationToken)
+    {
+        if (await db.LockAsync<Facture>(request.Id, cancellationToken) is not { } facture)
+            return LectureFacture.Introuvable;
+        if (Refus.CheckVersion(facture.Version, request.VersionAttendue) is { } stale)
+            return stale;
+        if (facture.Numero is not null)
+            return Error.Conflict("facture.deja-emise", "Cette facture est émise : elle se corrige par un avoir (R41).");
+        if (facture.Details.Any(d => d.Quantite < 0))
+            return Error.Conflict("facture.avec-reprises", "Cette facture reprend des mois déjà facturés : émettez-la, puis corrigez-la par un avoir.");
+        db.Factures.Remove(facture);
+        await db.SaveChangesAsync(cancellationToken);
+        return Done.Value;
+    }
+}

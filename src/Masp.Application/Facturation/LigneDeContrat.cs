@@ -1,0 +1,52 @@
+using Masp.Domain.Commun;
+using Masp.Domain.Facturation;
+using Masp.Domain.Mesures;
+using NodaTime;
+using Npgsql;
+
+namespace Masp.Application.Facturation;
+
+/// <summary>A row of <see cref="SqlDeFacture.Contrats"/>, in the words of the domain.</summary>
+internal sealed record LigneDeContrat(Guid TitulaireId, string LotCode, ContratDuTrimestre Contrat, IReadOnlyList<MoisFacture> Factures)
+{
+    public static LigneDeContrat Read(NpgsqlDataReader reader, Zonage zonage, Dictionary<Guid, LocalDate> gels)
+    {
+        var id = reader.GetGuid(0);
+        var faits = new FaitsDuContrat(
+            reader.GetFieldValue<LocalDate>(5), reader.GetFieldValue<LocalDate>(6), Date(reader, 7), reader.GetBoolean(8),
+            gels.TryGetValue(reader.GetGuid(4), out var gel) ? gel : null);
+        var priced = zonage.Price(
+            faits,
+            [.. Array<LocalDate>(reader, 10).Zip(Array<LocalDate>(reader, 11), (debut, fin) => Periode.Of(debut, fin))],
+            [.. Array<LocalDate>(reader, 12).Zip(Array<bool>(reader, 13))],
+            [.. Array<LocalDate>(reader, 14).Zip(Array<string>(reader, 15))]);
+        return new LigneDeContrat(
+            reader.GetGuid(2), reader.GetString(3), new ContratDuTrimestre(id, reader.GetString(1), priced, Date(reader, 9)), ReadFactures(id, reader));
+    }
+
+    public static (Guid TitulaireId, string LotCode, ForfaitAFacturer Forfait) ReadForfait(NpgsqlDataReader reader) =>
+        (reader.GetGuid(0), reader.GetString(1), new ForfaitAFacturer(reader.GetGuid(2), reader.GetString(3), reader.GetFieldValue<LocalDate>(4)));
+
+    private static IReadOnlyList<MoisFacture> ReadFactures(Guid contratId, NpgsqlDataReader reader)
+    {
+        if (reader.IsDBNull(16))
+            return [];
+        var mois = Array<int>(reader, 16);
+        var factures = Array<Guid>(reader, 17);
+        var types = Array<string>(reader, 18);
+        var prix = Array<long>(reader, 19);
+        var montants = Array<long>(reader, 20);
+        var baremes = Array<Guid>(reader, 21);
+        var debuts = Array<LocalDate>(reader, 22);
+        var fins = Array<LocalDate>(reader, 23);
+        return
+        [
+            .. mois.Select((numero, i) => new MoisFacture(
+                contratId, numero, factures[i], Enum.Parse<TypeMesure>(types[i]), new Money(prix[i]), new Money(montants[i]), baremes[i], debuts[i], fins[i])),
+        ];
+    }
+
+    private static LocalDate? Date(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetFieldValue<LocalDate>(column);
+
+    private static T[] Array<T>(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? [] : reader.GetFieldValue<T[]>(column);
+}
