@@ -1,3 +1,4 @@
+using Masp.Demonstration;
 using Masp.Local.Client;
 using Masp.Local.Ecran;
 using Masp.Local.Etapes;
@@ -48,7 +49,9 @@ internal sealed class Installation(LocalOptions options, Journal journal, StopSi
 
     private async Task<bool> FillAsync(Chantier chantier, Acces acces, LocalDate date, IProgress<string> progress)
     {
-        await chantier.FillAsync(() => ChargementDemonstration.LoadAsync(acces, date, options.National, progress, _stopping), _stopping);
+        var mesures = options.National ? LocalOptions.MesuresNational : Simulation.MesuresEnCoursParDefaut;
+        await chantier.FillAsync(
+            () => DemonstrationComplete.InstallAsync(acces.Administration, acces.Application, date, mesures, progress, _stopping), _stopping);
         return true;
     }
 

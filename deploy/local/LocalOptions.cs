@@ -13,6 +13,13 @@ namespace Masp.Local;
 /// <param name="National">The demonstration at the scale of the country: 10,900 running measures.</param>
 internal sealed record LocalOptions(int Port, bool Reset, bool SansDemo, LocalDate? Date, string Donnees, bool National)
 {
+    /// <summary>Running measures of the demonstration with <c>--national</c>.</summary>
+    public const int MesuresNational = 10_900;
+
+    // The days the demonstration can be lived up to.
+    private static readonly LocalDate PremierJour = new(2022, 3, 1);
+    private static readonly LocalDate DernierJour = new(2099, 12, 31);
+
     public const string Usage = """
         dotnet run --project deploy/local -- [options]
 
@@ -41,11 +48,11 @@ internal sealed record LocalOptions(int Port, bool Reset, bool SansDemo, LocalDa
                     break;
                 case "--port":
                     return (null, $"--port attend un nombre de 1 à 65535, pas « {value} ».");
-                case "--date" when value is not null && LocalDatePattern.Iso.Parse(value) is { Success: true } date:
+                case "--date" when value is not null && LocalDatePattern.Iso.Parse(value) is { Success: true } date && date.Value >= PremierJour && date.Value <= DernierJour:
                     options = options with { Date = date.Value };
                     break;
                 case "--date":
-                    return (null, $"--date attend un jour écrit AAAA-MM-JJ, pas « {value} ».");
+                    return (null, $"--date attend un jour écrit AAAA-MM-JJ, du 2022-03-01 au 2099-12-31, pas « {value} ».");
                 case "--donnees" when value is not null:
                     options = options with { Donnees = Path.GetFullPath(value) };
                     break;

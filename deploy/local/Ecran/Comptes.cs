@@ -1,25 +1,40 @@
+using Masp.Domain.Acces;
+using Masp.Infrastructure.Acces;
 using Spectre.Console;
 
 namespace Masp.Local.Ecran;
 
-/// <summary>The accounts of the demonstration; they exist only with its data.</summary>
+/// <summary>Who can sign in to the demonstration; they exist only with its data.</summary>
 internal static class Comptes
 {
-    public static Table People() =>
-        new Table().Title("Comptes de démonstration, mot de passe : Masp-demo-2026!").Border(TableBorder.Rounded)
-            .AddColumns("Identifiant", "Qui")
-            .AddRow("agent@herault.example", "agent du SAFPM")
-            .AddRow("decideur@herault.example", "décideur du SAFPM")
-            .AddRow("comptable@herault.example", "comptable du SAFPM")
-            .AddRow("chef@titulaire-a.example", "chef de service du titulaire A")
-            .AddRow("intervenant@titulaire-a.example", "intervenant du titulaire A")
-            .AddRow("chef@titulaire-b.example", "chef de service du titulaire B")
-            .AddRow("referent@ccas.example", "service référent (CCAS)")
-            .AddRow("admin@herault.example", "administrateur");
+    public static Table People()
+    {
+        var table = new Table().Title($"Comptes de démonstration, mot de passe : {ComptesDeDemonstration.MotDePasse}").Border(TableBorder.Rounded)
+            .AddColumns("Identifiant", "Rôle");
+        foreach (var compte in ComptesDeDemonstration.Comptes)
+            table.AddRow(compte.Identifiant, Label(compte.Role));
+        return table;
+    }
 
-    public static Table Programs() =>
-        new Table().Title("Programmes (OAuth 2, POST /connect/token)").Border(TableBorder.Rounded)
-            .AddColumns("client_id", "client_secret", "Portées")
-            .AddRow("demo-integrateur", "demo-integrateur-secret", "masp.lecture masp.ecriture")
-            .AddRow("demo-exports", "demo-exports-secret", "masp.exports");
+    public static Table Programs()
+    {
+        var table = new Table().Title("Programmes (OAuth 2, POST /connect/token)").Border(TableBorder.Rounded)
+            .AddColumns("client_id", "client_secret", "Portées");
+        foreach (var programme in ComptesDeDemonstration.Programmes)
+            table.AddRow(programme.ClientId, programme.Secret, string.Join(' ', programme.Scopes));
+        return table;
+    }
+
+    private static string Label(Role role) => role switch
+    {
+        Role.Agent => "agent du SAFPM",
+        Role.Decideur => "décideur du SAFPM",
+        Role.Comptable => "comptable du SAFPM",
+        Role.Administrateur => "administrateur",
+        Role.ChefTitulaire => "chef de service du titulaire",
+        Role.Intervenant => "intervenant du titulaire",
+        Role.Referent => "service référent",
+        Role.Integrateur => "programme : lecture et écriture",
+        Role.Exports => "programme : exports",
+    };
 }

@@ -9,9 +9,6 @@ namespace Masp.Local.Etapes;
 /// <param name="Application">Connection of the role the application runs as, bound by row-level security.</param>
 internal sealed record Acces(string Administration, string Application)
 {
-    /// <summary>The owner of the tables: fills them, where the application could not yet be told who acts.</summary>
-    public string Proprietaire => MaspDatabase.AsOwner(Administration);
-
     /// <summary>The same ways into the same database, under the name it took since.</summary>
     public Acces Renamed(string nom) => new(Named(Administration, nom), Named(Application, nom));
 

@@ -23,12 +23,19 @@ public sealed class LocalOptionsTests
     }
 
     [Theory]
+    [InlineData("2022-03-01")]
+    [InlineData("2099-12-31")]
+    public void The_first_and_the_last_day_of_the_demonstration_are_taken(string date) => Assert.NotNull(LocalOptions.Parse(["--date", date]).Options);
+
+    [Theory]
     [InlineData("--port", "0")]
     [InlineData("--port", "65536")]
     [InlineData("--port", "cinq")]
     [InlineData("--port")]
     [InlineData("--date", "2023-02-29")]
     [InlineData("--date", "29/02/2024")]
+    [InlineData("--date", "2022-02-28")]
+    [InlineData("--date", "2100-01-01")]
     [InlineData("--donnees")]
     [InlineData("--sans-demo", "--national")]
     [InlineData("--inconnue")]
