@@ -33,6 +33,12 @@ it('A service referent does not see the tour de rôle, nor the invoices', async 
   expect(links.queryByRole('link', { name: 'Factures' })).toBeNull();
 });
 
+it('An administrator opens no file of a person', async () => {
+  renderApp('/a-faire', sessionOf('administrateur'));
+  const places = (await rail()).getAllByRole('link').map((link) => link.textContent);
+  expect(places).toEqual(['À faire', 'Barèmes', 'Communes', 'Simulateur']);
+});
+
 it('The demonstration says so, with its own day', async () => {
   renderApp('/a-faire');
   expect(await screen.findByText('démonstration · 24 nov. 2022')).toBeInTheDocument();

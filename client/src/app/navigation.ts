@@ -34,8 +34,11 @@ export type PlacePath =
   | '/communes'
   | '/simulateur';
 
-const service = ['agent', 'decideur', 'administrateur'] as const;
-const everybody = [...service, 'comptable', 'chefTitulaire', 'intervenant', 'referent'] as const;
+const safpm = ['agent', 'decideur', 'comptable'] as const;
+const titulaire = ['chefTitulaire', 'intervenant'] as const;
+// An administrateur keeps accounts and territory, and opens no person's file.
+const followers = [...safpm, ...titulaire, 'referent'] as const;
+const everybody = [...followers, 'administrateur'] as const;
 
 const groups: readonly PlaceGroup[] = [
   { title: null, places: [{ label: 'À faire', to: '/a-faire', icon: IconChecklist, roles: everybody }] },
@@ -46,30 +49,30 @@ const groups: readonly PlaceGroup[] = [
         label: 'Demandes',
         to: '/demandes',
         icon: IconFiles,
-        roles: [...service, 'referent'],
+        roles: [...safpm, 'referent'],
         words: 'saisine',
       },
-      { label: 'Commissions', to: '/commissions', icon: IconUsers, roles: service, words: 'séance avis' },
-      { label: 'Décisions', to: '/decisions', icon: IconGavel, roles: service },
-      { label: 'Attributions', to: '/attributions', icon: IconUserShare, roles: service },
-      { label: 'Tour de rôle', to: '/tour-de-role', icon: IconRefresh, roles: [...service, 'chefTitulaire'] },
+      { label: 'Commissions', to: '/commissions', icon: IconUsers, roles: safpm, words: 'séance avis' },
+      { label: 'Décisions', to: '/decisions', icon: IconGavel, roles: ['agent', 'decideur'] },
+      { label: 'Attributions', to: '/attributions', icon: IconUserShare, roles: ['agent', 'decideur'] },
+      { label: 'Tour de rôle', to: '/tour-de-role', icon: IconRefresh, roles: [...safpm, ...titulaire] },
       {
         label: 'Bons de commande',
         to: '/bons-de-commande',
         icon: IconShoppingBag,
-        roles: [...service, 'comptable', 'chefTitulaire', 'intervenant'],
+        roles: followers,
       },
     ],
   },
   {
     title: 'Suivi',
     places: [
-      { label: 'Mesures', to: '/mesures', icon: IconBuildingCommunity, roles: everybody },
+      { label: 'Mesures', to: '/mesures', icon: IconBuildingCommunity, roles: followers },
       {
         label: 'Factures',
         to: '/factures',
         icon: IconFileInvoice,
-        roles: [...service, 'comptable', 'chefTitulaire'],
+        roles: [...safpm, 'chefTitulaire'],
       },
     ],
   },
@@ -80,7 +83,7 @@ const groups: readonly PlaceGroup[] = [
         label: 'Barèmes',
         to: '/baremes',
         icon: IconTag,
-        roles: [...service, 'comptable', 'chefTitulaire'],
+        roles: everybody,
         words: 'tarifs',
       },
       { label: 'Communes', to: '/communes', icon: IconMapPin, roles: everybody, words: 'zone lot insee' },
