@@ -1,8 +1,9 @@
 using System.Diagnostics;
+using Masp.Postgres;
 
 namespace Masp.Browser.Tests.Socle;
 
-public sealed class InstallationLocaleTests : IDisposable
+public sealed class InstallationLocaleTests : IAsyncDisposable
 {
     private static readonly TimeSpan RestartLimit = TimeSpan.FromSeconds(15);
 
@@ -46,7 +47,13 @@ public sealed class InstallationLocaleTests : IDisposable
         await Task.WhenAll(first.TerminateAsync(), second.TerminateAsync());
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public async ValueTask DisposeAsync()
+    {
+        // As root the data lie elsewhere than in a temporary folder, which is closed to the server's account.
+        foreach (var data in Directory.GetDirectories(_folder, "postgresql", SearchOption.AllDirectories))
+            await EmbeddedPostgres.EraseAsync(data);
+        Directory.Delete(_folder, recursive: true);
+    }
 
     private static async Task ReachAsync(int port, InstanceLocale instance)
     {
