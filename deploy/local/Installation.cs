@@ -4,6 +4,7 @@ using Masp.Local.Ecran;
 using Masp.Local.Etapes;
 using Masp.Postgres;
 using NodaTime;
+using Npgsql;
 
 namespace Masp.Local;
 
@@ -18,7 +19,7 @@ internal sealed class Installation(LocalOptions options, Journal journal, StopSi
         try
         {
             Adresse.EnsureFree(options.Port);
-            await using var serveur = await journal.StepAsync("PostgreSQL 18", progress => Serveur.StartAsync(options, progress, _stopping));
+            await using var serveur = await journal.StepAsync("PostgreSQL", progress => Serveur.StartAsync(options, progress, _stopping));
             return await ServeAsync(serveur);
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
@@ -29,6 +30,18 @@ internal sealed class Installation(LocalOptions options, Journal journal, StopSi
         catch (Exception failure) when (failure is LocalFailure or EmbeddedPostgresException)
         {
             journal.Fail(failure.Message);
+            return 1;
+        }
+        catch (NpgsqlException failure)
+        {
+            journal.Fail(
+                $"La base de données refuse : {failure.Message}\n"
+                + $"Avec {Serveur.VariableName}, le compte donné doit pouvoir créer des rôles et des extensions ; sinon relancez, ou --reset pour repartir de zéro.");
+            return 1;
+        }
+        catch (IOException failure)
+        {
+            journal.Fail($"{failure.Message}\nVérifiez la place libre et les droits sur {options.Donnees}, et que le port {options.Port} est libre.");
             return 1;
         }
     }

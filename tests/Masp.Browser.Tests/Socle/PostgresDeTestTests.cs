@@ -20,7 +20,7 @@ public sealed class PostgresDeTestTests(PostgresDeTest postgres)
     }
 
     [Fact]
-    public async Task A_content_is_made_once_and_copied()
+    public async Task A_content_is_made_at_most_once_and_copied()
     {
         var times = 0;
         Task FillAsync(BaseClonee draft)
@@ -31,7 +31,8 @@ public sealed class PostgresDeTestTests(PostgresDeTest postgres)
 
         var clones = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => postgres.CloneAsync("trace", FillAsync)));
 
-        Assert.Equal(1, times);
+        // Not at all when an earlier run left it on the server of MASP_TEST_DB.
+        Assert.InRange(times, 0, 1);
         foreach (var clone in clones)
         {
             Assert.Equal("trace", await RunAsync(clone, "select to_regclass('trace')::text"));

@@ -45,13 +45,15 @@ public sealed class PostgresDeTest : IAsyncLifetime
             await (await _server.Value).DisposeAsync();
     }
 
-    /// <summary>Several test processes may share the server of MASP_TEST_DB: the first makes the template, the others wait for it.</summary>
+    /// <summary>
+    /// One template at a time over the whole server: the roles are the server's, and several test processes may share that of MASP_TEST_DB.
+    /// </summary>
     private static async Task<string> TemplateAsync(ServeurDeTest server, string content, Func<BaseClonee, Task> fill)
     {
         var template = $"masp_modele_{content}_{SchemaDeTest.Version}";
         await using var session = new NpgsqlConnection(server.Administration);
         await session.OpenAsync();
-        await using (var turn = new NpgsqlCommand("select pg_advisory_lock(hashtext($1))", session) { Parameters = { new() { Value = template } } })
+        await using (var turn = new NpgsqlCommand("select pg_advisory_lock(hashtext('masp_modele'))", session) { CommandTimeout = 300 })
             await turn.ExecuteNonQueryAsync();
         await using (var made = new NpgsqlCommand("select 1 from pg_database where datname = $1", session) { Parameters = { new() { Value = template } } })
             if (await made.ExecuteScalarAsync() is not null)
