@@ -104,10 +104,7 @@ public sealed class Demande : AggregateRoot
     /// <summary>The opinion the Decision follows or differs from: the last one that was not an adjournment.</summary>
     public Avis? AvisRendu => _avis.LastOrDefault(a => a.Sens != SensAvis.Ajourne);
 
-    /// <returns>
-    /// Refused with <c>demande.accord-apres-depot</c>, <c>demande.date-future</c>, <c>demande.service-non-habilite</c> (R7) or
-    /// <c>commune.sans-lot</c> (R64).
-    /// </returns>
+    /// <returns>Refused with <c>demande.date-future</c>, <c>demande.accord-apres-depot</c> or <c>demande.service-non-habilite</c> (R7).</returns>
     public static Result<Demande> File(Depot depot, bool serviceHabilite, LocalDate aujourdhui)
     {
         if (depot.DeposeeLe > aujourdhui)
