@@ -12,11 +12,11 @@ namespace Masp.Application.Attributions;
 public sealed record GetTourDeRole(string Lot, Pagination Pagination) : IQuery<TourDeRoleDto>;
 
 /// <param name="Prochain">Null when no Convention is in force.</param>
-public sealed record TourDeRoleDto(string Lot, string Nom, IReadOnlyList<CompteDto> Comptes, ProchainDto? Prochain, Liste<InscriptionDto> Registre);
+public sealed record TourDeRoleDto(string Lot, string Nom, IReadOnlyList<CompteDuTitulaireDto> Comptes, ProchainDto? Prochain, Liste<InscriptionDto> Registre);
 
 /// <param name="Compte">Net, since the Convention took its place.</param>
 /// <param name="DernierNumero">Of its last Attribution; null when it had none.</param>
-public sealed record CompteDto(TitulaireRefDto Titulaire, int Rang, int Compte, bool Actif, int? DernierNumero, LocalDate Debut, LocalDate? Fin);
+public sealed record CompteDuTitulaireDto(TitulaireRefDto Titulaire, int Rang, int Compte, bool Actif, int? DernierNumero, LocalDate Debut, LocalDate? Fin);
 
 public sealed record ProchainDto(TitulaireRefDto Titulaire, string Explication);
 
@@ -70,7 +70,7 @@ internal sealed class GetTourDeRoleHandler(IMaspDbContext db, LectureDirecte lec
         return new TourDeRoleDto(
             lot.Code,
             lot.Nom,
-            [.. tour.Places.OrderByDescending(p => p.IsActiveOn(today)).ThenByDescending(p => p.Debut).ThenBy(p => p.Rang).Select(p => new CompteDto(
+            [.. tour.Places.OrderByDescending(p => p.IsActiveOn(today)).ThenByDescending(p => p.Debut).ThenBy(p => p.Rang).Select(p => new CompteDuTitulaireDto(
                 new TitulaireRefDto(p.TitulaireId, p.TitulaireNom), p.Rang, p.Compte, p.IsActiveOn(today), p.DernierServi == 0 ? null : p.DernierServi, p.Debut, p.Fin))],
             next.IsSuccess ? new ProchainDto(new TitulaireRefDto(next.Value.Place.TitulaireId, next.Value.Place.TitulaireNom), next.Value.Explication) : null,
             await RegisterAsync(lot.Code, taille, curseur, cancellationToken));

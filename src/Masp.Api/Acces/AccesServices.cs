@@ -1,0 +1,75 @@
+using System.Security.Claims;
+using Masp.Infrastructure.Acces;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using OpenIddict.Validation.AspNetCore;
+
+namespace Masp.Api.Acces;
+
+internal static class AccesServices
+{
+    private const string Choix = "Masp";
+
+    /// <summary>People by cookie session, programs by OAuth 2 client credentials; nobody else.</summary>
+    public static void AddMaspAcces(this IServiceCollection services, IHostEnvironment environment)
+    {
+        services.AddAuthentication(Choix)
+            .AddPolicyScheme(Choix, null, options => options.ForwardDefaultSelector = http =>
+                http.Request.Headers.ContainsKey("Authorization") ? OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme : Identites.Cookie)
+            .AddCookie(Identites.Cookie, cookie =>
+            {
+                cookie.Cookie.Name = "masp-session";
+                cookie.Cookie.HttpOnly = true;
+                cookie.Cookie.SameSite = SameSiteMode.Strict;
+                cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+                cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
+                cookie.SlidingExpiration = true;
+                cookie.Events.OnRedirectToLogin = context => Answer(context, StatusCodes.Status401Unauthorized);
+                cookie.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status403Forbidden);
+                cookie.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+            });
+        services.AddScoped<IUserClaimsPrincipalFactory<Utilisateur>, FabriqueDeClaims>();
+        services.AddScoped<ISecurityStampValidator, SecurityStampValidator<Utilisateur>>();
+        services.AddScoped<SessionReader>();
+        services.AddSingleton<IAuthorizationHandler, ActeAuthorizationHandler>();
+        services.AddAuthorization(options => options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+        services.AddOpenIddict()
+            .AddServer(server =>
+            {
+                server.SetTokenEndpointUris("connect/token").AllowClientCredentialsFlow();
+                server.RegisterScopes([.. ClientProgramme.TousScopes]);
+                server.SetAccessTokenLifetime(TimeSpan.FromMinutes(30));
+
+                // Tokens are sealed by the shared data protection keys, so any replica reads what another gave; these two are never used.
+                server.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
+                server.UseDataProtection();
+                var http = server.UseAspNetCore().EnableTokenEndpointPassthrough();
+                if (!environment.IsProduction())
+                    http.DisableTransportSecurityRequirement();
+            })
+            .AddValidation(validation =>
+            {
+                validation.UseLocalServer();
+                validation.UseDataProtection();
+                validation.UseAspNetCore();
+            });
+    }
+
+    private static Task Answer(Microsoft.AspNetCore.Authentication.RedirectContext<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions> context, int status)
+    {
+        context.Response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>Puts who acts into the session cookie.</summary>
+internal sealed class FabriqueDeClaims(UserManager<Utilisateur> users, IOptions<IdentityOptions> options) : UserClaimsPrincipalFactory<Utilisateur>(users, options)
+{
+    protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Utilisateur user)
+    {
+        var identity = await base.GenerateClaimsAsync(user);
+        identity.AddClaims(Identites.ClaimsOf(user.ToActeur()));
+        return identity;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text.Json;
+using Masp.Domain.Commun;
+using Microsoft.AspNetCore.Diagnostics;
+using Npgsql;
+
+namespace Masp.Api.Commun;
+
+/// <summary>Turns what the framework throws into the same problem details as the rules: never a stack, never an English sentence.</summary>
+internal sealed class Erreurs(ILogger<Erreurs> logger) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        var answer = Answer(exception);
+        if (answer is null)
+        {
+            if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested)
+                return true;
+
+            // The type and the SQL state say where it broke; the message might quote a person.
+            logger.LogError("Fault {Trace} {Type} {SqlState}\n{Stack}", httpContext.TraceIdentifier, exception.GetType().FullName,
+                (exception as PostgresException ?? exception.InnerException as PostgresException)?.SqlState, exception.StackTrace);
+            answer = Problemes.Fault(httpContext.TraceIdentifier);
+        }
+
+        await answer.ExecuteAsync(httpContext);
+        return true;
+    }
+
+    private static IResult? Answer(Exception exception) => exception switch
+    {
+        BadHttpRequestException { InnerException: JsonException json } => Json(json),
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
+            Problemes.Of(413, "requete.trop-volumineuse", "Le corps de la demande dépasse la taille admise."),
+        BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } =>
+            Problemes.Of(415, "requete.format", "Le corps de la demande doit être du JSON (application/json)."),
+        BadHttpRequestException => Problemes.Of(Error.Invalid("requete.invalide", "La demande est mal formée : un paramètre manque ou n'a pas la forme attendue.")),
+        PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } =>
+            Problemes.Of(Error.Forbidden("acces.refuse", "Vous n'avez pas le droit de faire cela.")),
+        _ => null,
+    };
+
+    private static IResult Json(JsonException exception)
+    {
+        var path = exception.Path is { Length: > 2 } p && p.StartsWith("$.", StringComparison.Ordinal) ? p[2..] : null;
+        return exception switch
+        {
+            ValeurRefusee refused => Problemes.Of(Error.Invalid(refused.Code, refused.Message, path)),
+            _ when path is not null => Problemes.Of(Error.Invalid("champ.invalide", "Ce champ manque, est inconnu, ou n'a pas la forme attendue.", path)),
+            _ => Problemes.Of(Error.Invalid("requete.json-invalide", "Le corps de la demande n'est pas un JSON valable, ou un champ y manque.")),
+        };
+    }
+}

@@ -1,0 +1,7 @@
+namespace Masp.Api.Commun;
+
+internal static class Limites
+{
+    /// <summary>Bytes of a request body: no record comes near it, the import of a list of communes stays below.</summary>
+    public const long CorpsMax = 2 * 1024 * 1024;
+}

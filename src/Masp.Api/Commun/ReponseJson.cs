@@ -1,0 +1,47 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NodaTime;
+using NodaTime.Serialization.SystemTextJson;
+
+namespace Masp.Api.Commun;
+
+/// <summary>How the API reads and writes JSON: strict in, exact out.</summary>
+public static class ReponseJson
+{
+    public static JsonSerializerOptions Options { get; } = Configured();
+
+    public static void Configure(JsonSerializerOptions options)
+    {
+        options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
+        options.AllowDuplicateProperties = false;
+        options.MaxDepth = 16;
+        options.Converters.Add(new JsonStringEnumConverter<Masp.Domain.Facturation.TypeMesure>(namingPolicy: null, allowIntegerValues: false));
+        options.Converters.Add(new JsonStringEnumConverter<Masp.Domain.Facturation.NatureLigne>(new CodesPuisMots(), allowIntegerValues: false));
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.Converters.Add(new MoneyConverter());
+        options.Converters.Add(new TexteConverter());
+        options.Converters.Add(new DateConverter());
+        options.ConfigureForNodaTime(DateTimeZoneProviders.Tzdb);
+    }
+
+    private static JsonSerializerOptions Configured()
+    {
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web);
+        Configure(options);
+        options.MakeReadOnly(populateMissingResolver: true);
+        return options;
+    }
+
+    /// <summary>SGU, AGU, SGR, AGR keep their letters; the other lines are words.</summary>
+    private sealed class CodesPuisMots : JsonNamingPolicy
+    {
+        public override string ConvertName(string name) => name.Length == 3 ? name : CamelCase.ConvertName(name);
+    }
+}

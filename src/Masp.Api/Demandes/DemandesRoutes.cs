@@ -1,0 +1,47 @@
+using Masp.Api.Commun;
+using Masp.Application.Demandes;
+using Masp.Domain.Acces;
+using Masp.Domain.Demandes;
+using MediatR;
+using NodaTime;
+
+namespace Masp.Api.Demandes;
+
+internal static class DemandesRoutes
+{
+    public static void MapDemandes(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/demandes").WithTags("Demandes");
+        group.MapPost("/", async (FileDemande body, IMediator mediator, HttpContext http) =>
+                (await mediator.Send(body, http.RequestAborted)).ToCreated(http, d => $"/api/v1/demandes/{d.Id}"))
+            .For(Acte.DeposerDemande, "deposerDemande", "Déposer une demande (R5 à R7)")
+            .Answers<DemandeDto>(201).Refuses(409).Replayable();
+        group.MapGet("/", async (
+                EtatDemande? etat, string? lot, string? commune, Guid? serviceReferentId, string? recherche, string? tri, [AsParameters] PageDemandee page, IMediator mediator,
+                HttpContext http) =>
+                (await mediator.Send(new ListDemandes(etat, lot, commune, serviceReferentId, recherche, tri == "deposeeLe", page.Pagination), http.RequestAborted)).ToList(http))
+            .For(Acte.LireDemandes, "listerDemandes", "Demandes, de la plus récente à la plus ancienne (tri=deposeeLe pour l'inverse)")
+            .Answers<ListeDto<DemandeResumeDto>>();
+        group.MapGet("/{id:guid}", async (Guid id, IMediator mediator, HttpContext http) =>
+                (await mediator.Send(new GetDemande(id), http.RequestAborted)).ToOk(http))
+            .For(Acte.LireDemandes, "lireDemande", "Une demande, ses avis et sa décision")
+            .Answers<DemandeDto>().Refuses(404);
+        group.MapPost("/{id:guid}/decision", async (Guid id, DecisionSaisie body, IMediator mediator, HttpContext http) =>
+                (await mediator.SendMaybeVersionedAsync(http, version => new DecideDemande(
+                    id, body.Sens, body.Date, body.AvecGestion, body.DureeMois, body.Motif, body.Fondement, body.MotifDivergence, body.MotifIneligibilite, version)))
+                .ToCreated(http, d => $"/api/v1/demandes/{d.Id}"))
+            .For(Acte.Decider, "deciderDemande", "Décider après l'avis de la commission (R9, R10)")
+            .Answers<DemandeDto>(201).Refuses(404, 409, 412).Replayable().TakesVersion();
+    }
+
+    /// <summary>A Decision as it is sent.</summary>
+    internal sealed record DecisionSaisie(
+        SensDecision Sens,
+        LocalDate? Date = null,
+        bool? AvecGestion = null,
+        int? DureeMois = null,
+        string? Motif = null,
+        string? Fondement = null,
+        string? MotifDivergence = null,
+        string? MotifIneligibilite = null);
+}

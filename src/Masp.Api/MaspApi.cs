@@ -1,0 +1,47 @@
+using System.Diagnostics.CodeAnalysis;
+using Masp.Api.Acces;
+using Masp.Api.Commun;
+using Masp.Application;
+using Masp.Infrastructure;
+using NodaTime;
+using Serilog;
+
+namespace Masp.Api;
+
+/// <summary>Puts the API together: the one place where layers meet.</summary>
+public static class MaspApi
+{
+    /// <param name="args">Of the command line.</param>
+    /// <param name="options">What the host decides.</param>
+    /// <exception cref="InvalidOperationException">No connection string was told.</exception>
+    [SuppressMessage("ApiDesign", "RS0030", Justification = "The composition root chooses the clock.")]
+    public static WebApplication Build(string[] args, MaspApiOptions? options = null)
+    {
+        options ??= new MaspApiOptions();
+        var builder = WebApplication.CreateBuilder(args);
+        var connectionString = options.ConnectionString ?? builder.Configuration.GetConnectionString("Masp")
+            ?? throw new InvalidOperationException("ConnectionStrings__Masp is not set.");
+        builder.Host.UseSerilog((context, logger) => logger.ReadFrom.Configuration(context.Configuration).Enrich.FromLogContext().WriteTo.Console(
+            formatProvider: System.Globalization.CultureInfo.InvariantCulture,
+            restrictedToMinimumLevel: context.HostingEnvironment.IsDevelopment() ? Serilog.Events.LogEventLevel.Information : Serilog.Events.LogEventLevel.Warning));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = Limites.CorpsMax;
+            kestrel.AddServerHeader = false;
+        });
+        builder.Services.AddSingleton(options.Clock ?? SystemClock.Instance);
+        builder.Services.AddMaspApplication(builder.Configuration["AutoMapper:LicenseKey"]);
+        builder.Services.AddMaspInfrastructure(connectionString);
+        builder.Services.AddMaspAcces(builder.Environment);
+        builder.Services.AddMaspHttp();
+        builder.Services.AddMaspOpenApi();
+        options.Configure?.Invoke(builder);
+
+        var app = builder.Build();
+        if (options.Url is not null)
+            app.Urls.Add(options.Url);
+        app.UseMaspHttp(options.ClientFolder);
+        app.MapMasp();
+        return app;
+    }
+}

@@ -1,0 +1,133 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Masp.Domain.Acces;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace Masp.Api.Commun;
+
+/// <summary>Enumerations as the API writes them.</summary>
+internal sealed class EnumerationsFilter : ISchemaFilter
+{
+    public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+    {
+        var type = Nullable.GetUnderlyingType(context.Type) ?? context.Type;
+        if (!type.IsEnum || schema is not OpenApiSchema enumeration)
+            return;
+        enumeration.Type = JsonSchemaType.String;
+        enumeration.Format = null;
+        enumeration.Enum = [.. Enum.GetValues(type).Cast<object>().Select(v => JsonNode.Parse(JsonSerializer.Serialize(v, type, ReponseJson.Options))!)];
+    }
+}
+
+/// <summary>What an answer always carries is required, null or not; what a request must carry is what has no default.</summary>
+internal sealed class ObligatoiresFilter : ISchemaFilter
+{
+    public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+    {
+        if (schema is not OpenApiSchema { Properties.Count: > 0 } target || context.Type.GetConstructors() is not [.., var constructor])
+            return;
+        foreach (var parameter in constructor.GetParameters().Where(p => !p.HasDefaultValue))
+        {
+            var name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
+            var optional = Requests.Contains(context.Type) && IsNullable(parameter);
+            if (!optional && target.Properties.ContainsKey(name))
+                (target.Required ??= new HashSet<string>()).Add(name);
+        }
+    }
+
+    private static readonly HashSet<Type> Requests =
+    [
+        typeof(Application.Demandes.FileDemande), typeof(Application.Demandes.OpenCommission), typeof(Application.Facturation.ComputeTarif),
+        typeof(Application.Echeances.ComputeEcheance), typeof(Application.Facturation.ChangementDto),
+    ];
+
+    private static bool IsNullable(System.Reflection.ParameterInfo parameter) =>
+        Nullable.GetUnderlyingType(parameter.ParameterType) is not null
+        || new System.Reflection.NullabilityInfoContext().Create(parameter).WriteState == System.Reflection.NullabilityState.Nullable;
+}
+
+/// <summary>Roles, errors and headers of each operation, from what its route declares.</summary>
+internal sealed class OperationFilter : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
+        var unsafeCall = context.ApiDescription.HttpMethod != "GET";
+        var statuses = new SortedSet<int> { 400 };
+        if (metadata.OfType<ActeDeRoute>().FirstOrDefault() is { } declared)
+        {
+            var roles = Droits.RolesFor(declared.Acte).Select(r => JsonNamingPolicy.CamelCase.ConvertName(r.ToString()));
+            operation.Description = $"Rôles : {string.Join(", ", roles)}.";
+            operation.Security = [Requirement("session", context), Requirement("programme", context)];
+            statuses.UnionWith([401, 403]);
+        }
+        else if (metadata.OfType<RouteOuverte>().FirstOrDefault() is { } open)
+        {
+            operation.Description = $"Sans authentification : {open.Raison}";
+            operation.Security = [];
+        }
+
+        statuses.UnionWith(metadata.OfType<ErreursDeRoute>().SelectMany(e => e.Statuts));
+        operation.Parameters ??= [];
+        if (unsafeCall && metadata.OfType<RejouableMetadata>().Any())
+        {
+            operation.Parameters.Add(Header("Idempotency-Key", false, "La même clé avec le même corps donne la même réponse ; avec un autre corps, 409."));
+            statuses.Add(409);
+        }
+
+        if (metadata.OfType<VersionMetadata>().FirstOrDefault() is { } version)
+            operation.Parameters.Add(Header("If-Match", version.Required, "L'ETag de l'enregistrement modifié."));
+        foreach (var status in statuses)
+            (operation.Responses ??= [])[status.ToString(System.Globalization.CultureInfo.InvariantCulture)] = Problem(status, context);
+    }
+
+    private static OpenApiSecurityRequirement Requirement(string scheme, OperationFilterContext context) =>
+        new() { [new OpenApiSecuritySchemeReference(scheme, context.Document)] = [] };
+
+    private static OpenApiParameter Header(string name, bool required, string description) => new()
+    {
+        Name = name,
+        In = ParameterLocation.Header,
+        Required = required,
+        Description = description,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+    };
+
+    private static OpenApiResponse Problem(int status, OperationFilterContext context) => new()
+    {
+        Description = Problemes.Title(status),
+        Content = new Dictionary<string, IOpenApiMediaType>
+        {
+            ["application/problem+json"] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(typeof(Probleme), context.SchemaRepository) },
+        },
+    };
+}
+
+/// <summary>Tags explained, paths in order: the file differs only where the contract does.</summary>
+internal sealed class DocumentFilter : IDocumentFilter
+{
+    private static readonly (string Nom, string Description)[] Tags =
+    [
+        ("Accès", "Ouvrir une session, obtenir un jeton."),
+        ("À faire", "Ce qui attend celui qui est connecté."),
+        ("Attributions", "Le tour de rôle de chaque lot et son registre."),
+        ("Bons de commande", "De la mise à disposition au contrat."),
+        ("Calculs", "Sans enregistrement : échéances et tarifs, expliqués."),
+        ("Commissions", "Séances, ordres du jour, avis."),
+        ("Demandes", "Du dépôt à la décision."),
+        ("Facturation", "Barèmes, factures, états détaillés, avoirs."),
+        ("Mesures", "Les mesures, de la signature à la fin."),
+        ("Référentiels", "Communes, lots, titulaires, services, prestations, règlements."),
+        ("Santé", "Sondes d'exploitation."),
+    ];
+
+    public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
+    {
+        swaggerDoc.Tags = Tags.Select(t => new OpenApiTag { Name = t.Nom, Description = t.Description }).ToHashSet();
+        var paths = new OpenApiPaths();
+        foreach (var (path, item) in swaggerDoc.Paths.OrderBy(p => p.Key, StringComparer.Ordinal))
+            paths.Add(path, item);
+        swaggerDoc.Paths = paths;
+    }
+}

@@ -1,0 +1,38 @@
+using Masp.Api.Commun;
+using Masp.Application.Demandes;
+using Masp.Application.Territoires;
+using Masp.Application.Titulaires;
+using Masp.Domain.Acces;
+using Masp.Domain.Demandes;
+using MediatR;
+
+namespace Masp.Api.Territoires;
+
+internal static class TerritoiresRoutes
+{
+    public static void MapTerritoires(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/").WithTags("Référentiels");
+        group.MapGet("/communes", async (
+                string? codePostal, string? recherche, string? lot, [AsParameters] PageDemandee page, IMediator mediator, HttpContext http) =>
+                (await mediator.Send(new ListCommunes(codePostal, recherche, lot, page.Pagination), http.RequestAborted)).ToList(http))
+            .For(Acte.LireReferentiel, "listerCommunes", "Communes, par code postal ou par nom, avec leur lot et leur zone (R64)")
+            .Answers<ListeDto<CommuneDto>>();
+        group.MapGet("/prestations", async (IMediator mediator, HttpContext http) => (await mediator.Send(new ListPrestations(), http.RequestAborted)).ToList(http))
+            .For(Acte.LireReferentiel, "listerPrestations", "Prestations de l'article D271-2 (R6)")
+            .Answers<ListeDto<Prestation>>();
+        group.MapGet("/lots", async (IMediator mediator, HttpContext http) => (await mediator.Send(new ListLots(), http.RequestAborted)).ToList(http))
+            .For(Acte.LireReferentiel, "listerLots", "Lots et titulaires en convention aujourd'hui")
+            .Answers<ListeDto<LotDto>>();
+        group.MapGet("/titulaires", async (IMediator mediator, HttpContext http) => (await mediator.Send(new ListTitulaires(), http.RequestAborted)).ToList(http))
+            .For(Acte.LireReferentiel, "listerTitulaires", "Titulaires et leurs conventions")
+            .Answers<ListeDto<TitulaireDto>>();
+        group.MapGet("/services-referents", async (IMediator mediator, HttpContext http) =>
+                (await mediator.Send(new ListServicesReferents(), http.RequestAborted)).ToList(http))
+            .For(Acte.LireReferentiel, "listerServicesReferents", "Services référents et leur habilitation (R7)")
+            .Answers<ListeDto<ServiceReferentDto>>();
+        group.MapGet("/reglements", async (IMediator mediator, HttpContext http) => (await mediator.Send(new ListReglements(), http.RequestAborted)).ToList(http))
+            .For(Acte.LireReferentiel, "listerReglements", "Règlements datés et leurs paramètres (R60)")
+            .Answers<ListeDto<ReglementDto>>();
+    }
+}
