@@ -1,7 +1,6 @@
 using System.Globalization;
+using Masp.Api;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.FileProviders;
-using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace Masp.Local.Etapes;
@@ -9,6 +8,8 @@ namespace Masp.Local.Etapes;
 /// <summary>The API and the pages, from one origin.</summary>
 internal sealed class ServeurWeb : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private readonly WebApplication _application;
 
     private ServeurWeb(WebApplication application, string address)
@@ -22,21 +23,22 @@ internal sealed class ServeurWeb : IAsyncDisposable
     public static async Task<ServeurWeb> StartAsync(int port, Acces acces, string pages, LocalDate? date, CancellationToken cancellationToken)
     {
         var address = string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}");
-        var builder = WebApplication.CreateBuilder();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        var application = builder.Build();
-        application.Urls.Add(address);
-        var files = new PhysicalFileProvider(pages);
-        application.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
-        application.UseStaticFiles(new StaticFileOptions { FileProvider = files });
+        var application = MaspApi.Build([], new MaspApiOptions
+        {
+            ConnectionString = acces.Application,
+            Clock = Calendrier.ClockFor(date),
+            ClientFolder = pages,
+            Url = address,
+        });
         await application.StartAsync(cancellationToken);
         return new ServeurWeb(application, address);
     }
 
+    /// <summary>Lets the requests under way end, for a few seconds.</summary>
     public async ValueTask DisposeAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
-        await _application.StopAsync(patience.Token);
+        using var limit = new CancellationTokenSource(Patience);
+        await _application.StopAsync(limit.Token);
         await _application.DisposeAsync();
     }
 }

@@ -1,0 +1,60 @@
+using Masp.Api;
+using Masp.Infrastructure.Acces;
+using Masp.Local.Client;
+using Masp.Testing.Postgres;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Playwright;
+using NodaTime.Testing;
+
+namespace Masp.Browser.Tests.Navigation;
+
+/// <summary>
+/// Class fixture: the whole system as a person meets it, API and built pages from one origin, on a copy of the demonstration and a clock
+/// that stands at <see cref="DemonstrationDeTest.Jour"/>, ten in the morning.
+/// </summary>
+public sealed class SiteDeTest(PostgresDeTest postgres, Navigateur navigateur) : IAsyncLifetime
+{
+    private readonly DemonstrationDeTest _demonstration = new(postgres);
+    private WebApplication? _application;
+
+    public BaseClonee Base => _demonstration.Base;
+
+    /// <summary>Origin of the pages, without a final slash.</summary>
+    public string Address => _application!.Urls.Single();
+
+    /// <summary>Signs in through the page, as a person would.</summary>
+    /// <param name="identifiant">A demonstration account.</param>
+    /// <returns>The first page after sign-in. Close its context when the test ends.</returns>
+    public async Task<IPage> SignInAsync(string identifiant)
+    {
+        var page = await navigateur.OpenAsync(Address);
+        await page.GotoAsync("/");
+        await page.GetByLabel("Identifiant").FillAsync(identifiant);
+        await page.GetByLabel("Mot de passe", new PageGetByLabelOptions { Exact = true }).FillAsync(ComptesDeDemonstration.MotDePasse);
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Se connecter" }).ClickAsync();
+        await page.GetByLabel("Identifiant").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
+        return page;
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        var pages = ClientBuild.EnsureAsync(TestContext.Current.CancellationToken);
+        await _demonstration.InitializeAsync();
+        var morning = DemonstrationDeTest.Jour.At(new NodaTime.LocalTime(9, 0)).InUtc().ToInstant();
+        _application = MaspApi.Build([], new MaspApiOptions
+        {
+            ConnectionString = Base.Application,
+            Clock = new FakeClock(morning),
+            ClientFolder = await pages,
+            Url = "http://127.0.0.1:0",
+        });
+        await _application.StartAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_application is not null)
+            await _application.DisposeAsync();
+        await _demonstration.DisposeAsync();
+    }
+}
