@@ -1,4 +1,5 @@
 using Masp.Api.Acces;
+using Masp.Api.AFaire;
 using Masp.Api.Attributions;
 using Masp.Api.Commun;
 using Masp.Api.Demandes;
@@ -27,6 +28,7 @@ internal static class MaspRoutes
         api.MapMesures();
         api.MapBaremes();
         api.MapFactures();
+        api.MapAFaire();
         app.MapSante();
         app.MapMaspOpenApi();
     }

@@ -18,6 +18,14 @@ internal static class TerritoiresRoutes
                 (await mediator.Send(new ListCommunes(codePostal, recherche, lot, page.Pagination), http.RequestAborted)).ToList(http))
             .For(Acte.LireReferentiel, "listerCommunes", "Communes, par code postal ou par nom, avec leur lot et leur zone (R64)")
             .Answers<ListeDto<CommuneDto>>();
+        group.MapPost("/communes/import/apercu", async (PreviewImport body, IMediator mediator, HttpContext http) =>
+                (await mediator.Send(body, http.RequestAborted)).ToOk(http))
+            .For(Acte.ImporterCommunes, "apercuImportCommunes", "Ce que ferait l'import d'une liste de communes, ligne par ligne, sans rien écrire (R64)")
+            .Answers<ImportDto>();
+        group.MapPost("/communes/import", async (ImportCommunes body, IMediator mediator, HttpContext http) =>
+                (await mediator.Send(body, http.RequestAborted)).ToCreated(http, _ => "/api/v1/communes"))
+            .For(Acte.ImporterCommunes, "importerCommunes", "Importer une liste de communes : toute, ou rien (R64)")
+            .Answers<ImportDto>(201).Refuses(409).Replayable();
         group.MapGet("/prestations", async (IMediator mediator, HttpContext http) => (await mediator.Send(new ListPrestations(), http.RequestAborted)).ToList(http))
             .For(Acte.LireReferentiel, "listerPrestations", "Prestations de l'article D271-2 (R6)")
             .Answers<ListeDto<Prestation>>();

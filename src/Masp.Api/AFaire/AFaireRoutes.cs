@@ -1,0 +1,20 @@
+using Masp.Api.Commun;
+using Masp.Application.AFaire;
+using Masp.Domain.Acces;
+using MediatR;
+
+namespace Masp.Api.AFaire;
+
+internal static class AFaireRoutes
+{
+    public static void MapAFaire(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/").WithTags("À faire");
+        group.MapGet("/a-faire", async (IMediator mediator, HttpContext http) => (await mediator.Send(new GetAFaire(), http.RequestAborted)).ToOk(http))
+            .For(Acte.LireAFaire, "lireAFaire", "Ce qui attend celui qui est connecté, selon son rôle")
+            .Answers<AFaireDto>();
+        group.MapGet("/recherche", async (string q, IMediator mediator, HttpContext http) => (await mediator.Send(new Search(q), http.RequestAborted)).ToList(http))
+            .For(Acte.Rechercher, "rechercher", "Trouver une personne, un numéro, une commune")
+            .Answers<ListeDto<TrouveDto>>();
+    }
+}
