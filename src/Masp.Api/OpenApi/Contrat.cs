@@ -31,6 +31,7 @@ public static class Contrat
             swagger.CustomSchemaIds(NomsDeSchemas.Of);
             swagger.SchemaFilter<EnumerationsFilter>();
             swagger.SchemaFilter<ObligatoiresFilter>();
+            swagger.SchemaFilter<NullablesFilter>();
             swagger.OperationFilter<OperationFilter>();
             swagger.DocumentFilter<DocumentFilter>();
             swagger.AddSecurityDefinition("session", new OpenApiSecurityScheme

@@ -34,6 +34,10 @@ internal sealed class ObligatoiresFilter : ISchemaFilter
             if (!optional && target.Properties.ContainsKey(name))
                 (target.Required ??= new HashSet<string>()).Add(name);
         }
+
+        // What is computed is answered and never asked for: one schema serves both ways.
+        foreach (var (name, _) in target.Properties.Where(p => p.Value.ReadOnly))
+            target.Required?.Remove(name);
     }
 
     private static readonly HashSet<Type> Requests =
@@ -45,6 +49,25 @@ internal sealed class ObligatoiresFilter : ISchemaFilter
     private static bool IsNullable(System.Reflection.ParameterInfo parameter) =>
         Nullable.GetUnderlyingType(parameter.ParameterType) is not null
         || new System.Reflection.NullabilityInfoContext().Create(parameter).WriteState == System.Reflection.NullabilityState.Nullable;
+}
+
+/// <summary>A record or an enumeration that may be null says so: a bare reference would promise it.</summary>
+internal sealed class NullablesFilter : ISchemaFilter
+{
+    public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+    {
+        if (schema is not OpenApiSchema { Properties.Count: > 0 } target)
+            return;
+        foreach (var property in context.Type.GetProperties())
+        {
+            var name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+            if (target.Properties.TryGetValue(name, out var shape) && shape is OpenApiSchemaReference && IsNullable(property))
+                target.Properties[name] = new OpenApiSchema { OneOf = [shape, new OpenApiSchema { Type = JsonSchemaType.Null }] };
+        }
+    }
+
+    private static bool IsNullable(System.Reflection.PropertyInfo property) =>
+        new System.Reflection.NullabilityInfoContext().Create(property).ReadState == System.Reflection.NullabilityState.Nullable;
 }
 
 /// <summary>Roles, errors and headers of each operation, from what its route declares.</summary>
