@@ -17,7 +17,7 @@ internal static class MaspRoutes
     public static void MapMasp(this WebApplication app)
     {
         app.MapToken();
-        var api = app.MapGroup("/api/v1");
+        var api = app.MapGroup("/api/v1").RefuseUnknownWords();
         api.MapSession();
         api.MapTerritoires();
         api.MapCalculs();
@@ -36,7 +36,7 @@ internal static class MaspRoutes
     private static void MapSante(this WebApplication app)
     {
         app.MapGet("/sante/vivant", () => Results.Text("vivant"))
-            .Open("santeVivant", "Le programme tourne", "Une sonde n'a pas de compte.").WithTags("Santé");
+            .Open("santeVivant", "Le programme tourne", "Une sonde n'a pas de compte.").WithTags("Santé").Produces<string>(200, "text/plain");
         app.MapGet("/sante/pret", async (NpgsqlDataSource source, CancellationToken cancellationToken) =>
             {
                 try
@@ -50,6 +50,6 @@ internal static class MaspRoutes
                     return Problemes.Of(503, "sante.base", "La base de données ne répond pas.");
                 }
             })
-            .Open("santePret", "La base de données répond", "Une sonde n'a pas de compte.").WithTags("Santé");
+            .Open("santePret", "La base de données répond", "Une sonde n'a pas de compte.").WithTags("Santé").Produces<string>(200, "text/plain").Refuses(503);
     }
 }

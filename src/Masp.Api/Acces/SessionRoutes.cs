@@ -17,7 +17,7 @@ internal static class SessionRoutes
         var group = routes.MapGroup("/session").WithTags("Accès");
         group.MapPost("/", OpenAsync)
             .Open("ouvrirSession", "Ouvrir une session", "C'est ici qu'une personne s'authentifie.")
-            .Answers<SessionDto>();
+            .Answers<SessionDto>().Refuses(401, 429);
         group.MapGet("/", ReadAsync)
             .For(Acte.LireAFaire, "lireSession", "Qui est connecté, et ce qu'il peut faire")
             .Answers<SessionDto>();

@@ -46,6 +46,7 @@ public static class Problemes
         415 => "Format non admis",
         428 => "Version attendue",
         429 => "Trop de demandes",
+        503 => "Momentanément indisponible",
         _ => "Erreur interne",
     };
 

@@ -33,6 +33,10 @@ public static class Contrat
             swagger.SchemaFilter<ObligatoiresFilter>();
             swagger.SchemaFilter<NullablesFilter>();
             swagger.OperationFilter<OperationFilter>();
+            swagger.OperationFilter<ParametresFilter>();
+            swagger.OperationFilter<ReponsesFilter>();
+            swagger.OperationFilter<ExemplesFilter>();
+            swagger.OperationFilter<FormulaireOAuthFilter>();
             swagger.DocumentFilter<DocumentFilter>();
             swagger.AddSecurityDefinition("session", new OpenApiSecurityScheme
             {

@@ -82,7 +82,7 @@ internal sealed class OperationFilter : IOperationFilter
         {
             var roles = Droits.RolesFor(declared.Acte).Select(r => JsonNamingPolicy.CamelCase.ConvertName(r.ToString()));
             operation.Description = $"Rôles : {string.Join(", ", roles)}.";
-            operation.Security = [Requirement("session", context), Requirement("programme", context)];
+            operation.Security = [Requirement("session", context), Requirement("programme", context, declared.Acte == Acte.Calculer ? [] : [unsafeCall ? "masp.ecriture" : "masp.lecture"])];
             statuses.UnionWith([401, 403]);
         }
         else if (metadata.OfType<RouteOuverte>().FirstOrDefault() is { } open)
@@ -102,11 +102,11 @@ internal sealed class OperationFilter : IOperationFilter
         if (metadata.OfType<VersionMetadata>().FirstOrDefault() is { } version)
             operation.Parameters.Add(Header("If-Match", version.Required, "L'ETag de l'enregistrement modifié."));
         foreach (var status in statuses)
-            (operation.Responses ??= [])[status.ToString(System.Globalization.CultureInfo.InvariantCulture)] = Problem(status, context);
+            (operation.Responses ??= [])[Problems.Key(status)] = Problems.Reference(status, context.Document);
     }
 
-    private static OpenApiSecurityRequirement Requirement(string scheme, OperationFilterContext context) =>
-        new() { [new OpenApiSecuritySchemeReference(scheme, context.Document)] = [] };
+    private static OpenApiSecurityRequirement Requirement(string scheme, OperationFilterContext context, params List<string> scopes) =>
+        new() { [new OpenApiSecuritySchemeReference(scheme, context.Document)] = scopes };
 
     private static OpenApiParameter Header(string name, bool required, string description) => new()
     {
@@ -115,15 +115,6 @@ internal sealed class OperationFilter : IOperationFilter
         Required = required,
         Description = description,
         Schema = new OpenApiSchema { Type = JsonSchemaType.String },
-    };
-
-    private static OpenApiResponse Problem(int status, OperationFilterContext context) => new()
-    {
-        Description = Problemes.Title(status),
-        Content = new Dictionary<string, IOpenApiMediaType>
-        {
-            ["application/problem+json"] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(typeof(Probleme), context.SchemaRepository) },
-        },
     };
 }
 
@@ -152,5 +143,6 @@ internal sealed class DocumentFilter : IDocumentFilter
         foreach (var (path, item) in swaggerDoc.Paths.OrderBy(p => p.Key, StringComparer.Ordinal))
             paths.Add(path, item);
         swaggerDoc.Paths = paths;
+        Problems.Describe(swaggerDoc, context);
     }
 }

@@ -1,0 +1,58 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace Masp.Api.Commun;
+
+/// <summary>One body that works for each call of the main path; a test reads every one of them as the API would.</summary>
+public static class Exemples
+{
+    /// <summary>JSON by operationId.</summary>
+    public static IReadOnlyDictionary<string, string> ParOperation { get; } = new Dictionary<string, string>
+    {
+        ["ouvrirSession"] = """{ "identifiant": "agent@herault.example", "motDePasse": "Masp-demo-2026!" }""",
+        ["calculerEcheance"] = """{ "evenement": "2022-01-03", "jours": 40, "sens": "apres", "mode": "franc", "calendrier": "metropole" }""",
+        ["calculerTarif"] =
+            """
+            { "debut": "2022-01-10", "finPrevue": "2022-07-09", "avecGestion": true, "zone": "urbaine",
+              "suspensions": [{ "debut": "2022-03-10", "fin": "2022-04-09" }],
+              "changements": [{ "date": "2022-05-10", "avecGestion": false }] }
+            """,
+        ["deposerDemande"] =
+            """
+            { "beneficiaire": { "nom": "Exemple", "prenom": "Dominique", "dateNaissance": "1980-05-17" },
+              "communeInsee": "34003", "serviceReferentId": "0190f3a4-7c11-7000-8000-000000000001", "dateAccord": "2022-01-03",
+              "prestations": ["D271-2-01", "D271-2-04"],
+              "eligibilite": { "majeur": true, "percoitPrestation": true, "santeOuSecuriteMenacee": true, "sansAlterationMedicale": true, "capableDeSEngager": true },
+              "motif": "Impayés de loyer.", "gestionSouhaitee": true, "dureeSouhaitee": 12 }
+            """,
+        ["ouvrirCommission"] = """{ "date": "2022-01-20" }""",
+        ["inscrireDemande"] = """{ "demandeId": "0190f3a4-7c11-7000-8000-000000000002" }""",
+        ["rendreAvis"] = """{ "demandeId": "0190f3a4-7c11-7000-8000-000000000002", "sens": "favorable", "motif": "Accompagnement budgétaire utile." }""",
+        ["deciderDemande"] = """{ "sens": "favorable", "avecGestion": true, "dureeMois": 12 }""",
+        ["attribuerDemande"] =
+            """{ "titulaireId": "0190f3a4-7c11-7000-8000-000000000003", "categorie": "memeFoyer", "motif": "Le conjoint est déjà accompagné par ce titulaire." }""",
+        ["accuserReception"] = """{ "date": "2022-01-25" }""",
+        ["enregistrerDeplacement"] = """{ "date": "2022-02-01", "lieu": "Domicile", "intervenant": "Alix Intervenant" }""",
+        ["signerContrat"] = """{ "datePremiereRencontre": "2022-02-08", "dateSignature": "2022-02-10" }""",
+        ["abandonnerBonDeCommande"] = """{ "date": "2022-02-10", "motif": "La personne ne souhaite plus l'accompagnement." }""",
+        ["annulerBonDeCommande"] = """{ "motif": "Décision retirée." }""",
+        ["fixerBareme"] =
+            """{ "reference": "Arrêté 2023-014", "debut": "2023-01-01", "sgu": 205.00, "agu": 215.00, "sgr": 215.00, "agr": 225.00, "forfait": 60.00 }""",
+        ["preparerFacture"] = """{ "titulaireId": "0190f3a4-7c11-7000-8000-000000000003", "lot": "1", "trimestre": "2022-T1" }""",
+        ["crediterFacture"] = """{ "motif": "Mois-mesure facturé par erreur." }""",
+    };
+}
+
+/// <summary>Puts the example of each operation beside its body.</summary>
+internal sealed class ExemplesFilter : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        if (operation.RequestBody?.Content is { } content && content.TryGetValue("application/json", out var media) && media is OpenApiMediaType body
+            && Exemples.ParOperation.TryGetValue(operation.OperationId ?? string.Empty, out var json))
+        {
+            body.Example = JsonNode.Parse(json);
+        }
+    }
+}

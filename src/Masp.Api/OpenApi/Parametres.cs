@@ -1,0 +1,37 @@
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace Masp.Api.Commun;
+
+/// <summary>What each address parameter means. One name means one thing in the whole contract, so it is said once.</summary>
+internal sealed class ParametresFilter : IOperationFilter
+{
+    private static readonly Dictionary<string, string> Descriptions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["code"] = "Code du lot.",
+        ["codePostal"] = "Code postal : cinq chiffres. Plusieurs communes peuvent le partager.",
+        ["commune"] = "Code INSEE de la commune.",
+        ["etat"] = "Ne garder que cet état.",
+        ["forfait"] = "Ne garder que cet état du forfait d'abandon (R16).",
+        ["id"] = "Identifiant (UUID).",
+        ["lot"] = "Code du lot.",
+        ["q"] = "Ce que l'on cherche : un nom, un numéro.",
+        ["recherche"] = "Texte cherché dans les noms et les numéros, sans tenir compte des accents ni de la casse.",
+        ["serviceReferentId"] = "Identifiant du service référent.",
+        ["titulaireId"] = "Identifiant du titulaire.",
+        ["tri"] = "Champ de tri ; « - » devant pour l'ordre inverse.",
+        ["trimestre"] = "Trimestre, écrit « 2022-T1 ».",
+        ["type"] = "Type de mesure : sans ou avec gestion, urbaine ou rurale.",
+    };
+
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(p => p.In is ParameterLocation.Path or ParameterLocation.Query))
+        {
+            parameter.Description ??= Descriptions.GetValueOrDefault(parameter.Name!);
+            // Said once beside the parameter: its schema need not repeat it.
+            if (parameter.Schema is OpenApiSchema schema)
+                schema.Description = null;
+        }
+    }
+}
