@@ -1,3 +1,5 @@
+using Masp.Postgres;
+
 namespace Masp.Browser.Tests.Client;
 
 public sealed class ClientTests(ClientDeTest client) : IClassFixture<ClientDeTest>
@@ -16,11 +18,33 @@ public sealed class ClientTests(ClientDeTest client) : IClassFixture<ClientDeTes
     [InlineData("typecheck")]
     [InlineData("types:check")]
     [InlineData("format:check")]
+    [InlineData("lint:api")]
     public async Task The_client_is_clean(string script)
     {
         var result = await client.RunAsync(script);
 
         Assert.True(result.Succeeded, result.Output);
+    }
+
+    [Fact]
+    public async Task A_contract_that_leaves_a_parameter_unexplained_is_refused()
+    {
+        var contract = Path.Combine(RepositoryRoot.Find(), "openapi.yaml");
+        var lines = await File.ReadAllLinesAsync(contract, TestContext.Current.CancellationToken);
+        var planted = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllLinesAsync(planted, lines.Where(line => line != "          description: Identifiant (UUID)."), TestContext.Current.CancellationToken);
+
+            var result = await client.RunAsync("lint:api", "--", planted);
+
+            Assert.False(result.Succeeded);
+            Assert.Contains("parameter-description", result.Output, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(planted);
+        }
     }
 
     [Fact]
