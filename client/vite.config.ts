@@ -20,6 +20,6 @@ export default defineConfig({
     css: false,
     // A developer's own zone must not decide whether a date is right.
     env: { TZ: 'Europe/Paris' },
-    testTimeout: 20_000,
+    testTimeout: 40_000,
   },
 });

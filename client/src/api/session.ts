@@ -10,6 +10,8 @@ import { api, read } from './http';
 import type { components } from './schema';
 
 export type Session = components['schemas']['Session'];
+export type Acte = components['schemas']['Acte'];
+export type Role = components['schemas']['Role'];
 
 /** Who is signed in, or null. */
 export const sessionQuery = queryOptions({
@@ -38,8 +40,8 @@ export function useAujourdhui(): string {
   return useSession().aujourdhui;
 }
 
-/** Whether the person may do an act at all (`demandes.deposer`); what they may not do is absent from the page. */
-export function useMay(): (acte: string) => boolean {
+/** Whether the person may do an act at all (`deposerDemande`); what they may not do is absent from the page. */
+export function useMay(): (acte: Acte) => boolean {
   const { actes } = useSession();
   return (acte) => actes.includes(acte);
 }

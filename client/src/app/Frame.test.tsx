@@ -1,10 +1,9 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { renderApp } from '@/testing/render';
-import { aSession } from '@/testing/session';
+import { aSessionOf } from '@/testing/session';
 
 const rail = async () => within(await screen.findByRole('navigation', { name: 'Navigation principale' }));
-const sessionOf = (role: string) => aSession({ utilisateur: { ...aSession().utilisateur, role } });
 
 it('An agent of the SAFPM sees the whole path in the rail', async () => {
   renderApp('/a-faire');
@@ -26,7 +25,10 @@ it('An agent of the SAFPM sees the whole path in the rail', async () => {
 });
 
 it('A service referent does not see the tour de rôle, nor the invoices', async () => {
-  renderApp('/a-faire', sessionOf('referent'));
+  renderApp(
+    '/a-faire',
+    aSessionOf('referent', 'calculer', 'lireReferentiel', 'lireDemandes', 'lireMesures', 'lireAFaire'),
+  );
   const links = await rail();
   expect(links.getByRole('link', { name: 'Demandes' })).toBeInTheDocument();
   expect(links.queryByRole('link', { name: 'Tour de rôle' })).toBeNull();
@@ -34,7 +36,7 @@ it('A service referent does not see the tour de rôle, nor the invoices', async 
 });
 
 it('An administrator opens no file of a person', async () => {
-  renderApp('/a-faire', sessionOf('administrateur'));
+  renderApp('/a-faire', aSessionOf('administrateur', 'calculer', 'lireReferentiel', 'lireAFaire'));
   const places = (await rail()).getAllByRole('link').map((link) => link.textContent);
   expect(places).toEqual(['À faire', 'Barèmes', 'Communes', 'Simulateur']);
 });
@@ -57,6 +59,13 @@ it('The Lot in view follows from page to page in the address', async () => {
   await user.click((await rail()).getByRole('link', { name: 'Factures' }));
   await screen.findByRole('heading', { level: 1, name: 'Factures' });
   expect(router.state.location.href).toBe('/factures?lot=2');
+});
+
+it('The Lot in view is chosen among those of the département', async () => {
+  const { user, router } = renderApp('/mesures');
+  await user.click(await screen.findByRole('combobox', { name: 'Lot en vue' }));
+  await user.click(await screen.findByRole('option', { name: 'Lot 2 OUEST' }));
+  await waitFor(() => expect(router.state.location.href).toBe('/mesures?lot=2'));
 });
 
 it('The Lot in view can be taken off', async () => {

@@ -1,13 +1,28 @@
-import { useSearch } from '@tanstack/react-router';
+import { Select } from '@mantine/core';
+import { useLots } from '@/api/references';
 import { useSession } from '@/api/session';
+import { useListAddress } from '@/components/ui/useListAddress';
+import styles from './frame.module.css';
+
+const EVERY = 'tous';
 
 /** The département, and the Lot that every list is narrowed to (`lot` in the address). */
 export function LotInView() {
   const { departement } = useSession();
-  const { lot } = useSearch({ strict: false });
+  const lots = useLots();
+  const { params, setParams } = useListAddress();
   return (
-    <span>
-      {departement.nom} ({departement.code}) · {lot ? `Lot ${lot}` : 'tous les lots'}
+    <span className={styles.lotInView}>
+      {departement.nom} ({departement.code})
+      <Select
+        aria-label="Lot en vue"
+        size="xs"
+        w="9.5rem"
+        allowDeselect={false}
+        data={[{ value: EVERY, label: 'Tous les lots' }, ...lots.options]}
+        value={params.lot ?? EVERY}
+        onChange={(value) => setParams({ lot: value === EVERY ? undefined : (value ?? undefined) })}
+      />
     </span>
   );
 }

@@ -3,12 +3,12 @@ import { useSession } from '@/api/session';
 import styles from './frame.module.css';
 import { placesOf } from './navigation';
 
-/** The pages open to the role of who is signed in. */
+/** The pages open to who is signed in. */
 export function Rail({ onLeave }: { onLeave?: () => void }) {
-  const { role } = useSession().utilisateur;
+  const { actes } = useSession();
   return (
     <nav aria-label="Navigation principale" className={styles.rail}>
-      {placesOf(role).map(({ title, places }) => (
+      {placesOf(actes).map(({ title, places }) => (
         <div key={title ?? 'tete'} className={styles.railGroup}>
           {title && <p className={styles.railTitle}>{title}</p>}
           <ul>

@@ -4,11 +4,11 @@ import { IconSearch } from '@tabler/icons-react';
 import { useSession } from '@/api/session';
 import { placesOf } from './navigation';
 
-/** Ctrl K from anywhere: the pages open to the role. */
+/** Ctrl K from anywhere: the pages open to who is signed in. */
 export function Recherche() {
-  const { role } = useSession().utilisateur;
+  const { actes } = useSession();
   const navigate = useNavigate();
-  const pages = placesOf(role).flatMap(({ places }) =>
+  const pages = placesOf(actes).flatMap(({ places }) =>
     places.map(({ label, to, icon: Icon, words }) => ({
       id: to,
       label,

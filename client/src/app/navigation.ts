@@ -13,11 +13,9 @@ import {
   IconUsers,
   type Icon,
 } from '@tabler/icons-react';
+import type { Acte, Role } from '@/api/session';
 
-export type Role =
-  'agent' | 'decideur' | 'comptable' | 'administrateur' | 'chefTitulaire' | 'intervenant' | 'referent';
-
-type Place = { label: string; to: PlacePath; icon: Icon; roles: readonly Role[]; words?: string };
+type Place = { label: string; to: PlacePath; icon: Icon; acte: Acte; words?: string };
 type PlaceGroup = { title: string | null; places: readonly Place[] };
 
 export type PlacePath =
@@ -34,77 +32,66 @@ export type PlacePath =
   | '/communes'
   | '/simulateur';
 
-const safpm = ['agent', 'decideur', 'comptable'] as const;
-const titulaire = ['chefTitulaire', 'intervenant'] as const;
-// An administrateur keeps accounts and territory, and opens no person's file.
-const followers = [...safpm, ...titulaire, 'referent'] as const;
-const everybody = [...followers, 'administrateur'] as const;
-
 const groups: readonly PlaceGroup[] = [
-  { title: null, places: [{ label: 'À faire', to: '/a-faire', icon: IconChecklist, roles: everybody }] },
+  {
+    title: null,
+    places: [{ label: 'À faire', to: '/a-faire', icon: IconChecklist, acte: 'lireAFaire' }],
+  },
   {
     title: 'De la demande au bon',
     places: [
+      { label: 'Demandes', to: '/demandes', icon: IconFiles, acte: 'lireDemandes', words: 'saisine' },
       {
-        label: 'Demandes',
-        to: '/demandes',
-        icon: IconFiles,
-        roles: [...safpm, 'referent'],
-        words: 'saisine',
+        label: 'Commissions',
+        to: '/commissions',
+        icon: IconUsers,
+        acte: 'lireCommissions',
+        words: 'séance avis',
       },
-      { label: 'Commissions', to: '/commissions', icon: IconUsers, roles: safpm, words: 'séance avis' },
-      { label: 'Décisions', to: '/decisions', icon: IconGavel, roles: ['agent', 'decideur'] },
-      { label: 'Attributions', to: '/attributions', icon: IconUserShare, roles: ['agent', 'decideur'] },
-      { label: 'Tour de rôle', to: '/tour-de-role', icon: IconRefresh, roles: [...safpm, ...titulaire] },
+      { label: 'Décisions', to: '/decisions', icon: IconGavel, acte: 'tenirCommission' },
+      { label: 'Attributions', to: '/attributions', icon: IconUserShare, acte: 'attribuer' },
+      { label: 'Tour de rôle', to: '/tour-de-role', icon: IconRefresh, acte: 'lireTourDeRole' },
       {
         label: 'Bons de commande',
         to: '/bons-de-commande',
         icon: IconShoppingBag,
-        roles: followers,
+        acte: 'lireBonsDeCommande',
       },
     ],
   },
   {
     title: 'Suivi',
     places: [
-      { label: 'Mesures', to: '/mesures', icon: IconBuildingCommunity, roles: followers },
-      {
-        label: 'Factures',
-        to: '/factures',
-        icon: IconFileInvoice,
-        roles: [...safpm, 'chefTitulaire'],
-      },
+      { label: 'Mesures', to: '/mesures', icon: IconBuildingCommunity, acte: 'lireMesures' },
+      { label: 'Factures', to: '/factures', icon: IconFileInvoice, acte: 'lireFactures' },
     ],
   },
   {
     title: 'Référentiels',
     places: [
+      { label: 'Barèmes', to: '/baremes', icon: IconTag, acte: 'lireReferentiel', words: 'tarifs' },
       {
-        label: 'Barèmes',
-        to: '/baremes',
-        icon: IconTag,
-        roles: everybody,
-        words: 'tarifs',
+        label: 'Communes',
+        to: '/communes',
+        icon: IconMapPin,
+        acte: 'lireReferentiel',
+        words: 'zone lot insee',
       },
-      { label: 'Communes', to: '/communes', icon: IconMapPin, roles: everybody, words: 'zone lot insee' },
       {
         label: 'Simulateur',
         to: '/simulateur',
         icon: IconCalculator,
-        roles: everybody,
+        acte: 'calculer',
         words: 'calcul échéance tarif jours francs',
       },
     ],
   },
 ];
 
-/** What the rail shows to a role; groups left empty are left out. */
-export function placesOf(role: string): PlaceGroup[] {
+/** What the rail shows to whoever may do these acts; groups left empty are left out. */
+export function placesOf(actes: readonly Acte[]): PlaceGroup[] {
   return groups
-    .map(({ title, places }) => ({
-      title,
-      places: places.filter((place) => place.roles.some((r) => r === role)),
-    }))
+    .map(({ title, places }) => ({ title, places: places.filter(({ acte }) => actes.includes(acte)) }))
     .filter((group) => group.places.length > 0);
 }
 
@@ -116,8 +103,10 @@ const roleLabels: Record<Role, string> = {
   chefTitulaire: 'Chef de service du titulaire',
   intervenant: 'Intervenant',
   referent: 'Service référent',
+  integrateur: 'Programme intégrateur',
+  exports: 'Programme d’export',
 };
 
-export function labelOfRole(role: string): string {
-  return role in roleLabels ? roleLabels[role as Role] : role;
+export function labelOfRole(role: Role): string {
+  return roleLabels[role];
 }

@@ -1,4 +1,26 @@
-import type { Session } from '@/api/session';
+import type { Acte, Role, Session } from '@/api/session';
+
+const agent: readonly Acte[] = [
+  'calculer',
+  'lireReferentiel',
+  'importerCommunes',
+  'lireDemandes',
+  'deposerDemande',
+  'lireCommissions',
+  'tenirCommission',
+  'attribuer',
+  'lireTourDeRole',
+  'lireBonsDeCommande',
+  'accuserReception',
+  'signerContrat',
+  'abandonnerBonDeCommande',
+  'annulerBonDeCommande',
+  'validerForfait',
+  'lireMesures',
+  'lireFactures',
+  'lireAFaire',
+  'rechercher',
+];
 
 /** Somebody of the SAFPM of the Hérault, on the day of the demonstration. */
 export function aSession(changes: Partial<Session> = {}): Session {
@@ -8,12 +30,19 @@ export function aSession(changes: Partial<Session> = {}): Session {
       identifiant: 'agent@herault.example',
       nom: 'Camille Agent',
       role: 'agent',
+      titulaire: null,
+      serviceReferent: null,
     },
     departement: { code: '34', nom: 'Hérault' },
     demonstration: true,
     aujourdhui: '2022-11-24',
-    actes: [],
+    actes: [...agent],
     jetonAntiforgery: 'jeton-de-test',
     ...changes,
   };
+}
+
+/** Somebody of another role, with the acts that the API would open to them. */
+export function aSessionOf(role: Role, ...actes: Acte[]): Session {
+  return aSession({ utilisateur: { ...aSession().utilisateur, role }, actes });
 }

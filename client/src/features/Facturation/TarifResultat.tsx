@@ -5,7 +5,7 @@ import type { components } from '@/api/schema';
 import { formatInteger, formatMoney, formatPeriod, formatQuarter } from '@/lib/format';
 import styles from './tarif.module.css';
 
-type CalculTarif = components['schemas']['CalculTarif'];
+type TarifCalcule = components['schemas']['TarifCalcule'];
 
 const typeLabels: Record<string, string> = {
   SGU: 'sans gestion, urbaine',
@@ -15,7 +15,7 @@ const typeLabels: Record<string, string> = {
 };
 
 /** The lines and their total first; then every month, with the reason that makes it due or not. */
-export function TarifResultat({ calcul }: { calcul: CalculTarif }) {
+export function TarifResultat({ calcul }: { calcul: TarifCalcule }) {
   return (
     <>
       <Section title="Total">
