@@ -31,7 +31,7 @@ public static class Demonstration
         var lignes = await WriteAsync(connection, jeu, cancellationToken);
         progress?.Report("Statistiques de la base…");
         await ExecuteAsync(connection, "analyze", cancellationToken);
-        return new Chargement(lignes, jeu.Mesures.Count, jeu.Agents, jeu.TitulaireA.Id, jeu.TitulaireB.Id, jeu.Ccas.Id);
+        return new Chargement(lignes, jeu.Mesures.Count, jeu.TitulaireA.Id, jeu.TitulaireB.Id, jeu.Ccas.Id);
     }
 
     private static NpgsqlDataSource Source(string connectionString)
@@ -45,7 +45,7 @@ public static class Demonstration
     {
         await using var context = new MaspDbContext(MaspDatabase.OptionsFor<MaspDbContext>(connection.ConnectionString, "masp"));
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await TellActorAsync(connection, jeu, cancellationToken);
+        await TellActorAsync(connection, cancellationToken);
         var lignes = await new Copie(connection, context.Model).WriteAsync(jeu.Racines(), cancellationToken);
         await WriteSeriesAsync(connection, jeu, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -53,12 +53,12 @@ public static class Demonstration
     }
 
     /// <summary>The database refuses who does not say who writes.</summary>
-    private static async Task TellActorAsync(NpgsqlConnection connection, JeuDeDonnees jeu, CancellationToken cancellationToken)
+    private static async Task TellActorAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
             "select set_config('masp.departement', $1, true), set_config('masp.utilisateur', $2, true), set_config('masp.role', $3, true)", connection)
         {
-            Parameters = { new() { Value = Reperes.Departement }, new() { Value = jeu.Agents.Agent.ToString() }, new() { Value = nameof(Role.Agent) } },
+            Parameters = { new() { Value = Reperes.Departement }, new() { Value = Agents.Agent.ToString() }, new() { Value = nameof(Role.Agent) } },
         };
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
@@ -84,4 +84,4 @@ public static class Demonstration
 
 /// <summary>What was loaded, and whom the accounts of the demonstration belong to.</summary>
 /// <param name="Lignes">Rows written.</param>
-public sealed record Chargement(long Lignes, int Mesures, Agents Agents, Guid TitulaireA, Guid TitulaireB, Guid ServiceReferent);
+public sealed record Chargement(long Lignes, int Mesures, Guid TitulaireA, Guid TitulaireB, Guid ServiceReferent);

@@ -13,8 +13,6 @@ public sealed class JeuDeDonnees
 {
     public required Departement Departement { get; init; }
 
-    public required Agents Agents { get; init; }
-
     public List<Lot> Lots { get; } = [];
 
     public List<Commune> Communes { get; } = [];

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Masp.Demonstration;
 
-/// <summary>Gap-free numbers, one series per code, as the application takes them.</summary>
+/// <summary>Gap-free numbers under the codes by which the application goes on taking them.</summary>
 internal sealed class Series
 {
     private readonly SortedDictionary<string, int> _derniers = new(StringComparer.Ordinal);
@@ -10,8 +10,11 @@ internal sealed class Series
     /// <summary>Last number taken, per code.</summary>
     public IReadOnlyDictionary<string, int> Derniers => _derniers;
 
-    public int Take(string code) => _derniers[code] = _derniers.GetValueOrDefault(code) + 1;
+    public int NextDemande(int annee) => Take(string.Create(CultureInfo.InvariantCulture, $"demande:{annee}"));
 
-    public string Take(string code, string prefixe, int chiffres) =>
-        prefixe + Take(code).ToString("D" + chiffres.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    public int NextMesure(int annee) => Take(string.Create(CultureInfo.InvariantCulture, $"mesure:{annee}"));
+
+    public int NextFacture(Guid titulaireId) => Take($"facture:{titulaireId}");
+
+    private int Take(string code) => _derniers[code] = _derniers.GetValueOrDefault(code) + 1;
 }

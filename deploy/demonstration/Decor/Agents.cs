@@ -1,10 +1,16 @@
+using Masp.Domain.Acces;
+using Masp.Infrastructure.Acces;
+
 namespace Masp.Demonstration;
 
-/// <summary>
-/// Who did what in the files of the SAFPM. The demonstration accounts of the same name should carry these identifiers, so that a
-/// decision is theirs.
-/// </summary>
-/// <param name="Agent">Of <c>agent@herault.example</c>.</param>
-/// <param name="Decideur">Of <c>decideur@herault.example</c>.</param>
-/// <param name="Comptable">Of <c>comptable@herault.example</c>.</param>
-public sealed record Agents(Guid Agent, Guid Decideur, Guid Comptable);
+/// <summary>Who did what in the files of the SAFPM: the demonstration accounts of the same roles.</summary>
+internal static class Agents
+{
+    public static readonly Guid Agent = IdOf(Role.Agent);
+
+    public static readonly Guid Decideur = IdOf(Role.Decideur);
+
+    public static readonly Guid Comptable = IdOf(Role.Comptable);
+
+    private static Guid IdOf(Role role) => ComptesDeDemonstration.Comptes.Single(c => c.Role == role).Id;
+}

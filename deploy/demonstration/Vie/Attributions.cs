@@ -1,4 +1,4 @@
-using System.Globalization;
+using Masp.Application.Commun;
 using Masp.Domain.Attributions;
 
 namespace Masp.Demonstration;
@@ -19,8 +19,8 @@ internal sealed class Attributions(Monde monde, ViesDeBon vies)
         var bon = new BonDeCommande(new EmissionBon(
             monde.NextId(),
             Reperes.Departement,
-            string.Create(CultureInfo.InvariantCulture, $"BC-{Reperes.Departement}-{lot}-{mouvement.Numero:D4}"),
-            mouvement.Numero!.Value,
+            Numeros.BonDeCommande(Reperes.Departement, lot, mouvement.Numero!.Value),
+            mouvement.Numero.Value,
             lot,
             mouvement.TitulaireId,
             mouvement.ConventionId,
@@ -42,7 +42,7 @@ internal sealed class Attributions(Monde monde, ViesDeBon vies)
 
     private void Write(string lot, Mouvement mouvement, Guid? bonId, string? motifChoix = null)
     {
-        var auteur = mouvement.Nature == NatureInscription.Manuelle ? monde.Agents.Decideur : monde.Agents.Agent;
+        var auteur = mouvement.Nature == NatureInscription.Manuelle ? Agents.Decideur : Agents.Agent;
         var inscription = new Inscription(monde.NextId(), Reperes.Departement, lot, mouvement, monde.Jour, auteur);
         monde.Jeu.Inscriptions.Add(bonId is { } id ? inscription.About(id, motifChoix) : inscription);
     }

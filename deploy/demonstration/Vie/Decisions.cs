@@ -49,7 +49,7 @@ internal sealed class Decisions(Monde monde, Attributions attributions, IReadOnl
         if (divergence is not null)
             favorable = !favorable;
         var projet = favorable ? Favorable(demande, chaine, divergence) : Refusal(divergence);
-        _ = demande.Decide(projet, monde.Agents.Decideur, monde.LotOf(demande.CommuneInsee), chaine, monde.Parametres, monde.Jour).Value;
+        _ = demande.Decide(projet, Agents.Decideur, monde.LotOf(demande.CommuneInsee), chaine, monde.Parametres, monde.Jour).Value;
         if (!favorable)
         {
             dossier.Personne.Suivie = false;

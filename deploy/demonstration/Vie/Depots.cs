@@ -1,4 +1,5 @@
 using System.Globalization;
+using Masp.Application.Commun;
 using Masp.Domain.Attributions;
 using Masp.Domain.Demandes;
 using Masp.Domain.Mesures;
@@ -19,8 +20,7 @@ internal sealed class Depots(Monde monde, Seances seances)
         var depot = new Depot(
             monde.NextId(),
             Reperes.Departement,
-            monde.Series.Take(
-                string.Create(CultureInfo.InvariantCulture, $"demande-{monde.Jour.Year}"), string.Create(CultureInfo.InvariantCulture, $"D-{monde.Jour.Year}-"), 4),
+            Numeros.Demande(monde.Jour.Year, monde.Series.NextDemande(monde.Jour.Year)),
             personne.Beneficiaire.Id,
             service.Id,
             personne.CommuneInsee,

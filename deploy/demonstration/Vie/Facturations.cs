@@ -1,3 +1,4 @@
+using Masp.Application.Commun;
 using Masp.Domain.Attributions;
 using Masp.Domain.Commun;
 using Masp.Domain.Facturation;
@@ -122,7 +123,7 @@ internal sealed class Facturations
         return prepared.Value;
     }
 
-    private void Validate(Facture facture) => _ = facture.Validate(_monde.Agents.Comptable, _monde.Jour).Value;
+    private void Validate(Facture facture) => _ = facture.Validate(Agents.Comptable, _monde.Jour).Value;
 
     private void Issue(Portefeuille portefeuille, Facture facture) => _ = facture.Issue(NextNumero(portefeuille), _monde.Jour).Value;
 
@@ -131,7 +132,7 @@ internal sealed class Facturations
         if (_avoirFait || facture.MayCredit() is not null)
             return;
         _avoirFait = true;
-        var avoir = facture.Credit(_monde.NextId(), NextNumero(portefeuille), "Numéro d'engagement erroné (démonstration)", _monde.Agents.Comptable, _monde.Jour).Value;
+        var avoir = facture.Credit(_monde.NextId(), NextNumero(portefeuille), "Numéro d'engagement erroné (démonstration)", Agents.Comptable, _monde.Jour).Value;
         _tenus.Forget(facture);
         var forfaits = facture.Details.Select(d => d.BonDeCommandeId).OfType<Guid>().ToHashSet();
         portefeuille.Forfaits.AddRange(_monde.Jeu.BonsDeCommande.Where(b => forfaits.Contains(b.Id)));
@@ -140,5 +141,5 @@ internal sealed class Facturations
     }
 
     private string NextNumero(Portefeuille portefeuille) =>
-        _monde.Series.Take($"facture-{portefeuille.Titulaire.SerieFacture}", portefeuille.Titulaire.SerieFacture + "-", 5);
+        Numeros.Facture(portefeuille.Titulaire.SerieFacture, _monde.Series.NextFacture(portefeuille.Titulaire.Id));
 }

@@ -24,11 +24,7 @@ internal sealed class Monde
         var reperes = new Reperes();
         var titulaires = Conventionnement.Titulaires(reperes, fin);
         var services = Services.Create(reperes);
-        Jeu = new JeuDeDonnees
-        {
-            Departement = new Departement(Reperes.Departement, "Hérault", demonstration: true),
-            Agents = new Agents(reperes.Next(), reperes.Next(), reperes.Next()),
-        };
+        Jeu = new JeuDeDonnees { Departement = new Departement(Reperes.Departement, "Hérault", demonstration: true) };
         Jeu.Lots.AddRange(Territoire.Lots());
         Jeu.Communes.AddRange(Territoire.Communes());
         Jeu.Titulaires.AddRange(titulaires);
@@ -56,8 +52,6 @@ internal sealed class Monde
     public Series Series { get; } = new();
 
     public LocalDate Jour => Agenda.Jour;
-
-    public Agents Agents => Jeu.Agents;
 
     public Guid NextId() => _identifiants.Next(Jour);
 

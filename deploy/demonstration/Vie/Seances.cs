@@ -4,9 +4,12 @@ using NodaTime;
 
 namespace Masp.Demonstration;
 
-/// <summary>A Commission every Thursday (R8): the next session is opened the day after the last one, and its agenda closed two days before it.</summary>
+/// <summary>A Commission every Thursday (R8): the next session is opened when the last one ends, and its agenda closed two days before it.</summary>
 internal sealed class Seances(Monde monde, Decisions decisions)
 {
+    /// <summary>Agendas of the last days leave more requests out, so that on the date given some wait.</summary>
+    private const int JoursEnAttente = 8;
+
     private readonly List<Dossier> _enAttente = [];
     private readonly List<Dossier> _inscrits = [];
 
@@ -23,12 +26,12 @@ internal sealed class Seances(Monde monde, Decisions decisions)
         else if (_prochaine.Date == monde.Jour)
             Hold(_prochaine);
         else if (_prochaine.Date == monde.Jour.PlusDays(2))
-            Enrol(LastDay());
+            Enrol(monde.Jour.PlusDays(monde.Jour.PlusDays(JoursEnAttente) > monde.Fin ? -5 : -2));
     }
 
     private void Open()
     {
-        var deposeesAvant = LastDay();
+        var deposeesAvant = monde.Jour.PlusDays(-2);
         if (!_enAttente.Exists(d => IsDue(d, deposeesAvant)))
             return;
         var date = JoursOuvres.NextWorkingDay(monde.Jour.Next(IsoDayOfWeek.Thursday), Calendrier.Metropole);
@@ -36,9 +39,6 @@ internal sealed class Seances(Monde monde, Decisions decisions)
         monde.Jeu.Commissions.Add(_prochaine);
         Enrol(deposeesAvant);
     }
-
-    /// <summary>Filed later waits for the session after; in the last days more of them do, so that on the date given some wait.</summary>
-    private LocalDate LastDay() => monde.Jour.PlusDays(monde.Jour.PlusDays(8) > monde.Fin ? -5 : -2);
 
     private static bool IsDue(Dossier dossier, LocalDate deposeesAvant) =>
         dossier.Demande.Etat == EtatDemande.Ajournee || dossier.Demande.DeposeeLe <= deposeesAvant;
@@ -69,6 +69,7 @@ internal sealed class Seances(Monde monde, Decisions decisions)
 
         _inscrits.Clear();
         _prochaine = null;
+        Open();
         decisions.Follow(seance, examines);
     }
 

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Masp.Application.Commun;
 using Masp.Domain.Attributions;
 using Masp.Domain.Commun;
 using Masp.Domain.Echeances;
@@ -15,8 +15,7 @@ internal sealed class ViesDeMesure(Monde monde, Facturations facturations, IRead
     public void Open(Dossier dossier, BonDeCommande bon)
     {
         var annee = bon.SigneLe!.Value.Year;
-        var numero = monde.Series.Take(
-            string.Create(CultureInfo.InvariantCulture, $"mesure-{annee}"), string.Create(CultureInfo.InvariantCulture, $"{Reperes.Departement}-{annee}-"), 4);
+        var numero = Numeros.Mesure(Reperes.Departement, annee, monde.Series.NextMesure(annee));
         var vie = new Vie(
             dossier.Personne, Mesure.Open(monde.NextId(), numero, bon, monde.NextId(), dossier.Personne.Chaine, monde.Parametres, monde.Jour).Value, dossier.Personne.Chaine);
         dossier.Demande.MarkSigned();

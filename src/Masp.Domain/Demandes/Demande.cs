@@ -101,8 +101,8 @@ public sealed class Demande : AggregateRoot
 
     public Decision? Decision { get; private set; }
 
-    /// <summary>The opinion the Decision follows or differs from: the last one that was not an adjournment.</summary>
-    public Avis? AvisRendu => _avis.LastOrDefault(a => a.Sens != SensAvis.Ajourne);
+    /// <summary>The opinion the Decision follows or differs from: the latest one that was not an adjournment, whatever the order they were read in.</summary>
+    public Avis? AvisRendu => _avis.Where(a => a.Sens != SensAvis.Ajourne).MaxBy(a => a.Date);
 
     /// <returns>Refused with <c>demande.date-future</c>, <c>demande.accord-apres-depot</c> or <c>demande.service-non-habilite</c> (R7).</returns>
     public static Result<Demande> File(Depot depot, bool serviceHabilite, LocalDate aujourdhui)

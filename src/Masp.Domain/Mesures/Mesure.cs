@@ -84,7 +84,8 @@ public sealed class Mesure : AggregateRoot
 
     public IReadOnlyList<Residence> Residences => _residences;
 
-    public Contrat DernierContrat => _contrats[^1];
+    /// <summary>By rank: a database gives the chain back in no promised order.</summary>
+    public Contrat DernierContrat => _contrats.MaxBy(c => c.Rang)!;
 
     public ChaineDeContrats Chaine => ChaineDeContrats.Of(_contrats.Select(c => c.Periode));
 

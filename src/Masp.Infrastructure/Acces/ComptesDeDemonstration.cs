@@ -11,21 +11,22 @@ public static class ComptesDeDemonstration
     public const string MotDePasse = "Masp-demo-2026!";
 
     /// <summary>Its identifier looks like a mail address of a domain that cannot exist.</summary>
-    public sealed record Compte(string Identifiant, string Nom, Role Role);
+    /// <param name="Id">The same in every demonstration: its files say who decided.</param>
+    public sealed record Compte(Guid Id, string Identifiant, string Nom, Role Role);
 
     /// <summary>A program client and its secret, printed when the demonstration starts.</summary>
     public sealed record Programme(string ClientId, string Secret, Role Role, IReadOnlyList<string> Scopes);
 
     public static IReadOnlyList<Compte> Comptes { get; } =
     [
-        new("agent@herault.example", "Camille Agent", Role.Agent),
-        new("decideur@herault.example", "Dominique Decideur", Role.Decideur),
-        new("comptable@herault.example", "Claude Comptable", Role.Comptable),
-        new("chef@titulaire-a.example", "Andrea Chef", Role.ChefTitulaire),
-        new("intervenant@titulaire-a.example", "Alix Intervenant", Role.Intervenant),
-        new("chef@titulaire-b.example", "Bao Chef", Role.ChefTitulaire),
-        new("referent@ccas.example", "Rene Referent", Role.Referent),
-        new("admin@herault.example", "Sacha Admin", Role.Administrateur),
+        new(new Guid("017c4a1a-2500-7000-8000-000000000001"), "agent@herault.example", "Camille Agent", Role.Agent),
+        new(new Guid("017c4a1a-2500-7000-8000-000000000002"), "decideur@herault.example", "Dominique Decideur", Role.Decideur),
+        new(new Guid("017c4a1a-2500-7000-8000-000000000003"), "comptable@herault.example", "Claude Comptable", Role.Comptable),
+        new(new Guid("017c4a1a-2500-7000-8000-000000000004"), "chef@titulaire-a.example", "Andrea Chef", Role.ChefTitulaire),
+        new(new Guid("017c4a1a-2500-7000-8000-000000000005"), "intervenant@titulaire-a.example", "Alix Intervenant", Role.Intervenant),
+        new(new Guid("017c4a1a-2500-7000-8000-000000000006"), "chef@titulaire-b.example", "Bao Chef", Role.ChefTitulaire),
+        new(new Guid("017c4a1a-2500-7000-8000-000000000007"), "referent@ccas.example", "Rene Referent", Role.Referent),
+        new(new Guid("017c4a1a-2500-7000-8000-000000000008"), "admin@herault.example", "Sacha Admin", Role.Administrateur),
     ];
 
     public static IReadOnlyList<Programme> Programmes { get; } =
@@ -49,7 +50,7 @@ public static class ComptesDeDemonstration
                 continue;
             var user = new Utilisateur
             {
-                Id = Guid.CreateVersion7(DateTimeOffset.UnixEpoch),
+                Id = compte.Id,
                 UserName = compte.Identifiant,
                 Email = compte.Identifiant,
                 EmailConfirmed = true,

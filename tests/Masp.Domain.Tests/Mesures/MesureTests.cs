@@ -141,6 +141,38 @@ public sealed class MesureTests
         Assert.Equal(code, mesure.Suspend(BonsDEssai.Id(21), Periode.Of(Date(debut), new LocalDate(2022, 7, 31)), Terme).Error?.Code);
     }
 
+    /// <summary>5 December to 4 January was to be paid in the first quarter; it ends served on 24 December, in a quarter whose statement may be made.</summary>
+    [Fact]
+    public void An_end_within_a_suspension_is_looked_at_from_the_first_day_of_its_month()
+    {
+        var mesure = Open(new LocalDate(2022, 9, 5));
+        _ = mesure.Suspend(BonsDEssai.Id(20), Periode.Of(new LocalDate(2022, 12, 25), new LocalDate(2023, 1, 2)), new LocalDate(2022, 12, 20)).Value;
+        Assert.Null(mesure.DernierContrat.RevisionDepuis);
+        _ = mesure.Close(new LocalDate(2023, 1, 1), MotifFin.RetraitDuBeneficiaire, new LocalDate(2023, 1, 3)).Value;
+
+        Assert.Equal(new LocalDate(2022, 12, 5), mesure.DernierContrat.RevisionDepuis);
+    }
+
+    [Theory]
+    [InlineData("2022-03-31", null)]
+    [InlineData("2022-04-01", "2022-03-10")]
+    public void An_end_told_in_a_later_quarter_marks_the_contract(string ditLe, string? revision)
+    {
+        var mesure = Open(Signature);
+        _ = mesure.Close(new LocalDate(2022, 3, 20), MotifFin.RetraitDuBeneficiaire, Date(ditLe)).Value;
+
+        Assert.Equal(revision is null ? null : Date(revision), mesure.DernierContrat.RevisionDepuis);
+    }
+
+    [Fact]
+    public void An_end_at_term_changes_no_month_and_marks_nothing()
+    {
+        var mesure = Open(Signature);
+        _ = mesure.Close(Terme, MotifFin.TermeAutonomieRetrouvee, Terme.PlusMonths(6)).Value;
+
+        Assert.Null(mesure.DernierContrat.RevisionDepuis);
+    }
+
     [Fact]
     public void The_last_change_of_gestion_and_the_last_move_are_shown()
     {

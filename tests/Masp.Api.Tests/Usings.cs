@@ -1,0 +1,4 @@
+global using Xunit;
+using Masp.Testing.Postgres;
+
+[assembly: AssemblyFixture(typeof(PostgresDeTest))]
