@@ -41,7 +41,8 @@ internal static class Arretes
             reperes.Next(), Reperes.Departement, Reperes.PremieresConventions, "Cahier des charges MASP 2022-2024 (annexe 1)", new Parametres());
         foreach (var periode in Conventionnement.Periodes(date).Skip(1))
         {
-            var reference = string.Create(CultureInfo.InvariantCulture, $"Cahier des charges MASP {periode.Debut.Year}-{periode.Fin!.Value.Year} (démonstration)");
+            var reference = string.Create(
+                CultureInfo.InvariantCulture, $"Cahier des charges MASP {periode.Debut.Year}-{periode.Fin!.Value.Year} (démonstration)");
             yield return new Reglement(reperes.Next(), Reperes.Departement, periode.Debut, reference, new Parametres());
         }
     }
@@ -49,7 +50,14 @@ internal static class Arretes
     private static Bareme Create(Reperes reperes, string reference, LocalDate debut, long base_, LocalDate? dernier)
     {
         var prix = new Prix(
-            reperes.Next(), reference, debut, new Money(base_), new Money(base_ + Majoration), new Money(base_ + Majoration), new Money(base_ + (2 * Majoration)), Forfait);
+            reperes.Next(),
+            reference,
+            debut,
+            new Money(base_),
+            new Money(base_ + Majoration),
+            new Money(base_ + Majoration),
+            new Money(base_ + (2 * Majoration)),
+            Forfait);
         return Bareme.Create(Reperes.Departement, prix, dernier).Value;
     }
 }

@@ -29,7 +29,10 @@ internal static class Noms
     ];
 
     public static readonly string[] Voies =
-        ["rue des Exemples", "rue du Moulin fictif", "avenue de l'Essai", "impasse des Modèles", "chemin de la Démonstration", "place du Spécimen", "rue des Lavandes", "allée des Micocouliers"];
+    [
+        "rue des Exemples", "rue du Moulin fictif", "avenue de l'Essai", "impasse des Modèles", "chemin de la Démonstration", "place du Spécimen",
+        "rue des Lavandes", "allée des Micocouliers",
+    ];
 
     /// <summary>Workers of the Titulaires, as written on a logged journey.</summary>
     public static readonly string[] Intervenants = ["L. Petit", "S. Grand", "M. Rivière", "T. Bruyère", "N. Galet", "C. Pinède", "A. Cigale", "J. Mistral"];

@@ -20,7 +20,8 @@ internal static class Services
         Always(reperes, "SDA Ouest (démonstration)", NatureService.Sda),
         Always(reperes, "CCAS des Platanes (démonstration)", NatureService.Ccas),
         Always(reperes, "CCAS du Littoral (démonstration)", NatureService.Ccas),
-        Between(reperes, "CCAS des Arceaux (démonstration)", NatureService.Ccas, Periode.Of(Debut, new LocalDate(2023, 6, 30)), Periode.Of(new LocalDate(2024, 1, 1))),
+        Between(
+            reperes, "CCAS des Arceaux (démonstration)", NatureService.Ccas, Periode.Of(Debut, new LocalDate(2023, 6, 30)), Periode.Of(new LocalDate(2024, 1, 1))),
         Always(reperes, "CIAS de la Plaine (démonstration)", NatureService.Cias),
         Between(reperes, "Association Passerelle d'exemple (démonstration)", NatureService.AssociationInsertion, Periode.Of(Reperes.PremieresConventions)),
         Between(reperes, "Association Escale d'exemple (démonstration)", NatureService.AssociationInsertion, Periode.Of(Debut, new LocalDate(2024, 12, 31))),

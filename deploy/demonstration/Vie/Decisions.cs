@@ -72,5 +72,12 @@ internal sealed class Decisions(Monde monde, Attributions attributions, IReadOnl
     }
 
     private ProjetDeDecision Refusal(string? divergence) => new(
-        SensDecision.Defavorable, monde.Jour, null, null, Hasard.Pick(Phrases.MotifsRefus), "Articles L271-1 et D271-2 du code de l'action sociale et des familles", divergence, null);
+        SensDecision.Defavorable,
+        monde.Jour,
+        null,
+        null,
+        Hasard.Pick(Phrases.MotifsRefus),
+        "Articles L271-1 et D271-2 du code de l'action sociale et des familles",
+        divergence,
+        null);
 }

@@ -84,7 +84,11 @@ internal sealed class Depots(Monde monde, Seances seances)
         while (true)
         {
             var nature = Hasard.Weigh(
-                (NatureService.Sts, 50), (NatureService.Ccas, 26), (NatureService.Sda, agee ? 60 : 0), (NatureService.Cias, 8), (NatureService.AssociationInsertion, 8));
+                (NatureService.Sts, 50),
+                (NatureService.Ccas, 26),
+                (NatureService.Sda, agee ? 60 : 0),
+                (NatureService.Cias, 8),
+                (NatureService.AssociationInsertion, 8));
             var habilites = monde.Jeu.Services.FindAll(s => s.Nature == nature && s.IsHabilitatedOn(monde.Jour));
             if (habilites.Count > 0)
                 return Hasard.Pick(habilites);
@@ -105,7 +109,9 @@ internal sealed class Depots(Monde monde, Seances seances)
         var codes = new List<string>();
         if (service.Nature == NatureService.Sda)
             codes.Add("D271-2-03");
-        codes.Add(personne.Beneficiaire.DateNaissance.PlusYears(65) <= monde.Jour ? "D271-2-04" : Hasard.Weigh(("D271-2-17", 60), ("D271-2-13", 35), ("D271-2-12", 5)));
+        codes.Add(personne.Beneficiaire.DateNaissance.PlusYears(65) <= monde.Jour
+            ? "D271-2-04"
+            : Hasard.Weigh(("D271-2-17", 60), ("D271-2-13", 35), ("D271-2-12", 5)));
         if (gestion || Hasard.Chance(500))
             codes.Add(Hasard.Weigh(("D271-2-01", 70), ("D271-2-02", 30)));
         if (Hasard.Chance(250))

@@ -109,7 +109,8 @@ internal sealed class Facturations
         {
             var gel = parametres.GelApresConvention ? portefeuille.Titulaire.DateGel(contrat.ConventionId) : null;
             var aFacturer = _zonage.Price(contrat, mesure.Suspensions, mesure.Changements, mesure.Residences, gel);
-            details.AddRange(etat.Rows(new ContratDuTrimestre(contrat.Id, mesure.Numero, aFacturer, contrat.RevisionDepuis), _tenus.Of(contrat.Id)).Value);
+            var duTrimestre = new ContratDuTrimestre(contrat.Id, mesure.Numero, aFacturer, contrat.RevisionDepuis);
+            details.AddRange(etat.Rows(duTrimestre, _tenus.Of(contrat.Id)).Value);
         }
 
         var forfaits = portefeuille.Forfaits.FindAll(b => b.ClosLe <= trimestre.Fin);

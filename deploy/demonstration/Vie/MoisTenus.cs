@@ -21,7 +21,10 @@ internal sealed class MoisTenus
             if (ligne.Quantite < 0)
                 TakeBack(tenus, contratId, mois);
             else if (ligne.Quantite > 0)
-                tenus.Add((new MoisFacture(contratId, mois, facture.Id, type, ligne.PrixUnitaire, ligne.Montant, ligne.BaremeId, ligne.Debut, ligne.Fin), facture));
+            {
+                var tenu = new MoisFacture(contratId, mois, facture.Id, type, ligne.PrixUnitaire, ligne.Montant, ligne.BaremeId, ligne.Debut, ligne.Fin);
+                tenus.Add((tenu, facture));
+            }
         }
     }
 

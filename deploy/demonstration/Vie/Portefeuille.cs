@@ -21,7 +21,8 @@ internal sealed class Portefeuille(Titulaire titulaire, string lotCode)
 
     /// <summary>Contracts that run in the quarter, and those that a late act changed (R41).</summary>
     public IEnumerable<(Mesure Mesure, Contrat Contrat)> Of(Trimestre trimestre) => _contrats
-        .Where(c => c.Contrat.Debut <= trimestre.Fin && (c.Contrat.RevisionDepuis is not null || (c.Contrat.FinReelle ?? c.Contrat.FinPrevue) >= trimestre.Debut))
+        .Where(c => c.Contrat.Debut <= trimestre.Fin)
+        .Where(c => c.Contrat.RevisionDepuis is not null || (c.Contrat.FinReelle ?? c.Contrat.FinPrevue) >= trimestre.Debut)
         .OrderBy(c => c.Mesure.Numero, StringComparer.Ordinal)
         .ThenBy(c => c.Contrat.Rang);
 }

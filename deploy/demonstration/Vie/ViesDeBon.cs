@@ -42,7 +42,8 @@ internal sealed class ViesDeBon(Monde monde, ViesDeMesure mesures, Facturations 
 
     private void PlanSignature(Dossier dossier, BonDeCommande bon)
     {
-        var rencontre = JoursOuvres.AddWorkingDays(monde.Jour, Hasard.Weigh((Hasard.Between(5, 20), 60), (Hasard.Between(21, 35), 32), (Hasard.Between(36, 50), 8)), Calendrier.Metropole);
+        var dans = Hasard.Weigh((Hasard.Between(5, 20), 60), (Hasard.Between(21, 35), 32), (Hasard.Between(36, 50), 8));
+        var rencontre = JoursOuvres.AddWorkingDays(monde.Jour, dans, Calendrier.Metropole);
         var signature = Hasard.Chance(900) ? rencontre : JoursOuvres.AddWorkingDays(rencontre, Hasard.Between(1, 8), Calendrier.Metropole);
         var saisie = signature.PlusDays(Hasard.Weigh((0, 75), (Hasard.Between(1, 7), 22), (Hasard.Between(20, 60), 3)));
         monde.Agenda.Plan(saisie, () =>

@@ -16,8 +16,9 @@ internal sealed class ViesDeMesure(Monde monde, Facturations facturations, IRead
     {
         var annee = bon.SigneLe!.Value.Year;
         var numero = Numeros.Mesure(Reperes.Departement, annee, monde.Series.NextMesure(annee));
-        var vie = new Vie(
-            dossier.Personne, Mesure.Open(monde.NextId(), numero, bon, monde.NextId(), dossier.Personne.Chaine, monde.Parametres, monde.Jour).Value, dossier.Personne.Chaine);
+        var anterieurs = dossier.Personne.Chaine;
+        var mesure = Mesure.Open(monde.NextId(), numero, bon, monde.NextId(), anterieurs, monde.Parametres, monde.Jour).Value;
+        var vie = new Vie(dossier.Personne, mesure, anterieurs);
         dossier.Demande.MarkSigned();
         vie.Personne.Mesures.Add(vie.Mesure);
         monde.Remember(bon.LotCode, vie.Personne);
@@ -87,7 +88,8 @@ internal sealed class ViesDeMesure(Monde monde, Facturations facturations, IRead
         var duree = Math.Min(reste, Hasard.Weigh((6, 28), (12, 50), (18, 7), (24, 15)));
         var gestion = Hasard.Chance(950) ? mesure.AvecGestion : Hasard.Chance(700);
         var nouveau = new NouveauContrat(monde.NextId(), debut, duree, gestion, siege.TitulaireId, siege.ConventionId, monde.Jour);
-        _ = mesure.Renew(nouveau, vie.Anterieurs, monde.Parametres, mesure.Contrats.Count > 1 ? "Expulsion en cours, autorisation du chef de service (démonstration)" : null).Value;
+        var exception = mesure.Contrats.Count > 1 ? "Expulsion en cours, autorisation du chef de service (démonstration)" : null;
+        _ = mesure.Renew(nouveau, vie.Anterieurs, monde.Parametres, exception).Value;
         Begin(vie);
     }
 

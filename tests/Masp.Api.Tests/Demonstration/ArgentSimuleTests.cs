@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using Masp.Domain.Commun;
 using Masp.Domain.Facturation;
@@ -27,7 +28,10 @@ public sealed class ArgentSimuleTests
     [Fact]
     public void No_mois_mesure_is_held_twice()
     {
-        var tenus = JeuxDEssai.Reference.Factures.SelectMany(f => f.Details).Where(d => d is { Retenue: true, ContratId: not null }).Select(d => (d.ContratId, d.MoisNumero)).ToList();
+        var tenus = JeuxDEssai.Reference.Factures.SelectMany(f => f.Details)
+            .Where(d => d is { Retenue: true, ContratId: not null })
+            .Select(d => (d.ContratId, d.MoisNumero))
+            .ToList();
 
         Assert.Equal(tenus.Count, tenus.Distinct().Count());
     }
@@ -48,7 +52,8 @@ public sealed class ArgentSimuleTests
             if (!dernieres.TryGetValue((contrat.TitulaireId, mesure.LotCode), out var dernier) || contrat.RevisionDepuis >= dernier.Debut)
                 continue;
             var gel = jeu.Titulaires.Single(t => t.Id == contrat.TitulaireId).DateGel(contrat.ConventionId);
-            var mois = CalculTarif.Months(zonage.Price(contrat, mesure.Suspensions, mesure.Changements, mesure.Residences, gel), prix, ModeMoisMesure.DateADate, 15).Value;
+            var aFacturer = zonage.Price(contrat, mesure.Suspensions, mesure.Changements, mesure.Residences, gel);
+            var mois = CalculTarif.Months(aFacturer, prix, ModeMoisMesure.DateADate, 15).Value;
             Assert.Equal(Money.Sum(mois.Where(m => m.Trimestre <= dernier).Select(m => m.Montant)), Money.Sum(payes[contrat.Id]));
             compares++;
         }
@@ -77,7 +82,8 @@ public sealed class ArgentSimuleTests
     {
         var baremes = JeuxDEssai.Reference.Baremes;
 
-        Assert.Equal((202_57L, 212_57L, 212_57L, 222_57L, 60_00L), (baremes[0].Sgu.Cents, baremes[0].Agu.Cents, baremes[0].Sgr.Cents, baremes[0].Agr.Cents, baremes[0].Forfait.Cents));
+        var prix = baremes[0].Prix;
+        Assert.Equal((202_57L, 212_57L, 212_57L, 222_57L, 60_00L), (prix.Sgu.Cents, prix.Agu.Cents, prix.Sgr.Cents, prix.Agr.Cents, prix.Forfait.Cents));
         Assert.All(baremes.Skip(1), b => Assert.Contains("démonstration", b.Reference, StringComparison.Ordinal));
     }
 
@@ -87,7 +93,7 @@ public sealed class ArgentSimuleTests
         Assert.Contains("démonstration", t.Nom, StringComparison.Ordinal);
         Assert.StartsWith("00000", t.Siret, StringComparison.Ordinal);
         Assert.Equal(0, t.Siret.Reverse().Select((c, i) => (c - '0') * (1 + (i % 2))).Sum(d => d > 9 ? d - 9 : d) % 10);
-        var chiffres = string.Concat((t.Iban[4..] + t.Iban[..4]).Select(c => char.IsLetter(c) ? (c - 'A' + 10).ToString(System.Globalization.CultureInfo.InvariantCulture) : c.ToString()));
-        Assert.Equal(BigInteger.One, BigInteger.Parse(chiffres, System.Globalization.CultureInfo.InvariantCulture) % 97);
+        var chiffres = string.Concat((t.Iban[4..] + t.Iban[..4]).Select(c => char.IsLetter(c) ? (c - 'A' + 10).ToString(CultureInfo.InvariantCulture) : $"{c}"));
+        Assert.Equal(BigInteger.One, BigInteger.Parse(chiffres, CultureInfo.InvariantCulture) % 97);
     });
 }

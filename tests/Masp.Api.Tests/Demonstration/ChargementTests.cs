@@ -61,7 +61,11 @@ public sealed class ChargementTests(DemonstrationDeTest demonstration) : IClassF
         await using var session = new NpgsqlConnection(demonstration.Base.Administration);
         await session.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = new NpgsqlCommand(
-            "select (select count(*) from masp.commune) + (select count(*) from masp.demande) + (select count(*) from masp.facture_detail) + (select count(*) from masp.serie)", session);
+            """
+            select (select count(*) from masp.commune) + (select count(*) from masp.demande) + (select count(*) from masp.facture_detail)
+              + (select count(*) from masp.serie)
+            """,
+            session);
         return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 }

@@ -3,6 +3,7 @@ using Masp.Domain.Attributions;
 using Masp.Domain.Demandes;
 using Masp.Domain.Facturation;
 using Masp.Domain.Mesures;
+using Masp.Testing.Postgres;
 using NodaTime;
 using NodaTime.Text;
 
@@ -14,14 +15,14 @@ public sealed class SimulationTests
     [Fact]
     public void The_same_seed_and_date_give_the_same_data_to_the_byte()
     {
-        var again = JeuxDEssai.Run(Masp.Testing.Postgres.DemonstrationDeTest.Jour);
+        var again = JeuxDEssai.Run(DemonstrationDeTest.Jour);
 
         Assert.Equal(JeuxDEssai.Fingerprint(JeuxDEssai.Reference), JeuxDEssai.Fingerprint(again));
     }
 
     [Fact]
     public void Another_seed_gives_other_people() =>
-        Assert.NotEqual(JeuxDEssai.Fingerprint(JeuxDEssai.Reference), JeuxDEssai.Fingerprint(JeuxDEssai.Run(Masp.Testing.Postgres.DemonstrationDeTest.Jour, graine: 2)));
+        Assert.NotEqual(JeuxDEssai.Fingerprint(JeuxDEssai.Reference), JeuxDEssai.Fingerprint(JeuxDEssai.Run(DemonstrationDeTest.Jour, graine: 2)));
 
     [Theory]
     [InlineData("2022-11-24")]

@@ -132,7 +132,10 @@ public sealed class BonDeCommandeTests
         var bon = Closed(etat);
         Result<Done>[] actes =
         [
-            bon.Acknowledge(Emis, Aujourdhui), bon.Sign(Emis, Emis, Regles, Aujourdhui), bon.Abandon(Emis, "Injoignable", Regles, Aujourdhui), bon.Cancel("Erreur", Aujourdhui),
+            bon.Acknowledge(Emis, Aujourdhui),
+            bon.Sign(Emis, Emis, Regles, Aujourdhui),
+            bon.Abandon(Emis, "Injoignable", Regles, Aujourdhui),
+            bon.Cancel("Erreur", Aujourdhui),
         ];
 
         Assert.All(actes, acte => Assert.Equal(code, acte.Error?.Code));

@@ -13,7 +13,8 @@ public static class Histoires
         (6, NatureEvenement.ChoixManuel), (1, NatureEvenement.Entree), (1, NatureEvenement.Sortie)).Select(e => new Histoire(e)).ToArbitrary();
 
     public static Arbitrary<HistoireCalme> Calmes() => Draw(
-        (30, NatureEvenement.Tour), (8, NatureEvenement.Seance), (1, NatureEvenement.Entree), (1, NatureEvenement.Sortie)).Select(e => new HistoireCalme(e)).ToArbitrary();
+        (30, NatureEvenement.Tour), (8, NatureEvenement.Seance), (1, NatureEvenement.Entree), (1, NatureEvenement.Sortie))
+        .Select(e => new HistoireCalme(e)).ToArbitrary();
 
     private static Gen<Evenement[]> Draw(params (int, NatureEvenement)[] natures) => Gen.ArrayOf(
         from nature in Gen.Frequency([.. natures.Select(n => (n.Item1, Gen.Constant(n.Item2)))])

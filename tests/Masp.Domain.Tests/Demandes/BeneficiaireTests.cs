@@ -24,7 +24,7 @@ public sealed class BeneficiaireTests
     {
         Assert.Equal(28, Prestations.Toutes.Count);
         Assert.Equal((GroupePrestation.B, true), (Prestations.Find("D271-2-29")!.Groupe, Prestations.Find("D271-2-29")!.Affectee));
-        Assert.Equal((GroupePrestation.A, false, (string?)null), (Prestations.Find("D271-2-17")!.Groupe, Prestations.Find("D271-2-17")!.Affectee, Prestations.Find("D271-2-17")!.Condition));
+        Assert.Equal(new Prestation("D271-2-17", "Revenu de solidarité active (RSA)", GroupePrestation.A, false, null), Prestations.Find("D271-2-17"));
         Assert.Null(Prestations.Find("D271-2-16"));
     }
 

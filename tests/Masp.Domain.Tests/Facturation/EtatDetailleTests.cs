@@ -10,7 +10,9 @@ namespace Masp.Domain.Tests.Facturation;
 /// <summary>R41, R42: what the statement of a quarter pays, and what late acts change in those before.</summary>
 public sealed class EtatDetailleTests
 {
-    private static readonly Prix Prix2021 = new(BonsDEssai.Id(50), "2021", new LocalDate(2021, 1, 1), new Money(202_57), new Money(212_57), new Money(212_57), new Money(222_57), new Money(60_00));
+    private static readonly Prix Prix2021 = new(
+        BonsDEssai.Id(50), "2021", new LocalDate(2021, 1, 1), new Money(202_57), new Money(212_57), new Money(212_57), new Money(222_57), new Money(60_00));
+
     private static readonly Prix Prix2022 = Prix2021 with { BaremeId = BonsDEssai.Id(51), Debut = new LocalDate(2022, 5, 1), Forfait = new Money(61_00) };
     private static readonly ContratAFacturer Contrat = new(new LocalDate(2022, 1, 10), new LocalDate(2023, 1, 9), null, false, Zone.Urbaine, [], []);
 
@@ -72,7 +74,9 @@ public sealed class EtatDetailleTests
 
         var rows = Rows("2022-T2", changed, new LocalDate(2022, 2, 1), Held(1, 2)).Where(r => r.Nature == NatureDetail.Regularisation).ToList();
 
-        Assert.Equal([(2, -1, TypeMesure.SGU, -202_57L), (2, 1, TypeMesure.AGU, 212_57L)], rows.Select(r => (r.MoisNumero!.Value, r.Quantite, r.Type!.Value, r.Montant.Cents)));
+        Assert.Equal(
+            [(2, -1, TypeMesure.SGU, -202_57L), (2, 1, TypeMesure.AGU, 212_57L)],
+            rows.Select(r => (r.MoisNumero!.Value, r.Quantite, r.Type!.Value, r.Montant.Cents)));
     }
 
     [Fact]
@@ -109,6 +113,14 @@ public sealed class EtatDetailleTests
     private static MoisFacture[] Held(params int[] mois) =>
     [
         .. mois.Select(m => new MoisFacture(
-            BonsDEssai.Id(11), m, BonsDEssai.Id(60), TypeMesure.SGU, Prix2021.Sgu, Prix2021.Sgu, Prix2021.BaremeId, Contrat.Debut.PlusMonths(m - 1), Contrat.Debut.PlusMonths(m).PlusDays(-1))),
+            BonsDEssai.Id(11),
+            m,
+            BonsDEssai.Id(60),
+            TypeMesure.SGU,
+            Prix2021.Sgu,
+            Prix2021.Sgu,
+            Prix2021.BaremeId,
+            Contrat.Debut.PlusMonths(m - 1),
+            Contrat.Debut.PlusMonths(m).PlusDays(-1))),
     ];
 }

@@ -48,7 +48,7 @@ public sealed class RegularisationProprietes
             }
 
             if (vie.Signature.PlusDays(vie.Retard) <= facturation)
-                Invoice(mesure, trimestre, tenus, paye);
+                Prepare(mesure, trimestre, tenus, paye);
         }
 
         var du = CalculTarif.Months(Price(mesure), Prix, ModeMoisMesure.DateADate, 15).Value;
@@ -56,22 +56,26 @@ public sealed class RegularisationProprietes
         Assert.Equal(du.Where(m => m.Du).Select(m => (m.Numero, m.Montant.Cents)), paye.Where(p => p.Value != 0).OrderBy(p => p.Key).Select(p => (p.Key, p.Value)));
     }
 
-    private static void Invoice(Mesure mesure, Trimestre trimestre, Dictionary<int, MoisFacture> tenus, Dictionary<int, long> paye)
+    private static void Prepare(Mesure mesure, Trimestre trimestre, Dictionary<int, MoisFacture> tenus, Dictionary<int, long> paye)
     {
         var contrat = mesure.DernierContrat;
         if (contrat.Debut > trimestre.Fin || (contrat.RevisionDepuis is null && contrat.Periode.Fin < trimestre.Debut))
             return;
         var etat = new EtatDetaille(Prix, ModeMoisMesure.DateADate, 15, trimestre);
-        foreach (var row in etat.Rows(new ContratDuTrimestre(contrat.Id, mesure.Numero, Price(mesure), contrat.RevisionDepuis), [.. tenus.Values]).Value.Where(r => r.Quantite != 0))
+        var rows = etat.Rows(new ContratDuTrimestre(contrat.Id, mesure.Numero, Price(mesure), contrat.RevisionDepuis), [.. tenus.Values]).Value;
+        foreach (var row in rows.Where(r => r.Quantite != 0))
         {
             var mois = row.MoisNumero!.Value;
             paye[mois] = paye.GetValueOrDefault(mois) + row.Montant.Cents;
             if (row.Quantite < 0)
                 Assert.True(tenus.Remove(mois), "only a held month is taken back");
             else
-                tenus.Add(mois, new MoisFacture(contrat.Id, mois, BonsDEssai.Id(60), row.Type!.Value, row.PrixUnitaire, row.Montant, row.BaremeId, row.Debut, row.Fin));
+                tenus.Add(mois, Hold(contrat.Id, row));
         }
     }
+
+    private static MoisFacture Hold(Guid contratId, DetailAFacturer row) => new(
+        contratId, row.MoisNumero!.Value, BonsDEssai.Id(60), row.Type!.Value, row.PrixUnitaire, row.Montant, row.BaremeId, row.Debut, row.Fin);
 
     private static ContratAFacturer Price(Mesure mesure) => Zones.Price(mesure.DernierContrat, mesure.Suspensions, mesure.Changements, mesure.Residences, null);
 
