@@ -32,7 +32,8 @@ public static class MaspApi
         builder.Services.AddSingleton(options.Clock ?? SystemClock.Instance);
         builder.Services.AddMaspApplication(builder.Configuration["AutoMapper:LicenseKey"]);
         builder.Services.AddMaspInfrastructure(connectionString);
-        builder.Services.AddMaspAcces(builder.Environment);
+        builder.Services.AddMaspAcces(
+            options.Url?.StartsWith("http://", StringComparison.Ordinal) ?? builder.Configuration.GetValue("Acces:HttpAdmis", builder.Environment.IsDevelopment()));
         builder.Services.AddMaspHttp();
         builder.Services.AddMaspOpenApi();
         options.Configure?.Invoke(builder);

@@ -14,7 +14,7 @@ public sealed record MaspApiOptions
     /// <summary>Folder of the built client; none is served when null.</summary>
     public string? ClientFolder { get; init; }
 
-    /// <summary>Replaces the server's addresses, when told.</summary>
+    /// <summary>Replaces the server's addresses, when told; plain HTTP is then admitted if it says so, else by <c>Acces:HttpAdmis</c>.</summary>
     public string? Url { get; init; }
 
     /// <summary>Last word on the services: tests use it.</summary>

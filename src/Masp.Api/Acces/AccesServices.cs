@@ -12,7 +12,9 @@ internal static class AccesServices
     private const string Choix = "Masp";
 
     /// <summary>People by cookie session, programs by OAuth 2 client credentials; nobody else.</summary>
-    public static void AddMaspAcces(this IServiceCollection services, IHostEnvironment environment)
+    /// <param name="services">Where to register.</param>
+    /// <param name="httpAdmis">Tokens may be asked for without TLS: on one machine, or behind a proxy that ends it.</param>
+    public static void AddMaspAcces(this IServiceCollection services, bool httpAdmis)
     {
         services.AddAuthentication(Choix)
             .AddPolicyScheme(Choix, null, options => options.ForwardDefaultSelector = http =>
@@ -45,7 +47,7 @@ internal static class AccesServices
                 server.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
                 server.UseDataProtection();
                 var http = server.UseAspNetCore().EnableTokenEndpointPassthrough();
-                if (!environment.IsProduction())
+                if (httpAdmis)
                     http.DisableTransportSecurityRequirement();
             })
             .AddValidation(validation =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Masp.Domain.Commun;
 using Microsoft.AspNetCore.Diagnostics;
 using Npgsql;
@@ -6,7 +7,7 @@ using Npgsql;
 namespace Masp.Api.Commun;
 
 /// <summary>Turns what the framework throws into the same problem details as the rules: never a stack, never an English sentence.</summary>
-internal sealed class Erreurs(ILogger<Erreurs> logger) : IExceptionHandler
+internal sealed partial class Erreurs(ILogger<Erreurs> logger) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
@@ -39,11 +40,20 @@ internal sealed class Erreurs(ILogger<Erreurs> logger) : IExceptionHandler
         _ => null,
     };
 
+    /// <summary>The serializer says which required members are missing only in its sentence.</summary>
+    [GeneratedRegex("missing required properties including: (.+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Manquants();
+
     private static IResult Json(JsonException exception)
     {
         var path = exception.Path is { Length: > 2 } p && p.StartsWith("$.", StringComparison.Ordinal) ? p[2..] : null;
+        var missing = Manquants().Match(exception.Message) is { Success: true } match
+            ? match.Groups[1].Value.Split(", ").Select(name => name.Trim('\'', '.')).ToList()
+            : [];
         return exception switch
         {
+            _ when missing.Count > 0 => Problemes.Of([.. missing.Select(name =>
+                Error.Invalid("champ.obligatoire", "Ce champ est obligatoire.", path is null ? name : $"{path}.{name}"))]),
             ValeurRefusee refused => Problemes.Of(Error.Invalid(refused.Code, refused.Message, path)),
             _ when path is not null => Problemes.Of(Error.Invalid("champ.invalide", "Ce champ manque, est inconnu, ou n'a pas la forme attendue.", path)),
             _ => Problemes.Of(Error.Invalid("requete.json-invalide", "Le corps de la demande n'est pas un JSON valable, ou un champ y manque.")),

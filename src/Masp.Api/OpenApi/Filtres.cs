@@ -30,8 +30,7 @@ internal sealed class ObligatoiresFilter : ISchemaFilter
         foreach (var parameter in constructor.GetParameters().Where(p => !p.HasDefaultValue))
         {
             var name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
-            var optional = Requests.Contains(context.Type) && IsNullable(parameter);
-            if (!optional && target.Properties.ContainsKey(name))
+            if (target.Properties.ContainsKey(name))
                 (target.Required ??= new HashSet<string>()).Add(name);
         }
 
@@ -39,16 +38,6 @@ internal sealed class ObligatoiresFilter : ISchemaFilter
         foreach (var (name, _) in target.Properties.Where(p => p.Value.ReadOnly))
             target.Required?.Remove(name);
     }
-
-    private static readonly HashSet<Type> Requests =
-    [
-        typeof(Application.Demandes.FileDemande), typeof(Application.Demandes.OpenCommission), typeof(Application.Facturation.ComputeTarif),
-        typeof(Application.Echeances.ComputeEcheance), typeof(Application.Facturation.ChangementDto),
-    ];
-
-    private static bool IsNullable(System.Reflection.ParameterInfo parameter) =>
-        Nullable.GetUnderlyingType(parameter.ParameterType) is not null
-        || new System.Reflection.NullabilityInfoContext().Create(parameter).WriteState == System.Reflection.NullabilityState.Nullable;
 }
 
 /// <summary>A record or an enumeration that may be null says so: a bare reference would promise it.</summary>

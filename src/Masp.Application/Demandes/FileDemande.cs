@@ -15,18 +15,18 @@ namespace Masp.Application.Demandes;
 /// <param name="ServiceReferentId">Told by the SAFPM; a Referent files for the own service.</param>
 /// <param name="DateDepot">Today when not told.</param>
 public sealed record FileDemande(
-    BeneficiaireSaisi? Beneficiaire,
-    Guid? BeneficiaireId,
     string CommuneInsee,
-    string? Adresse,
-    Guid? ServiceReferentId,
     LocalDate DateAccord,
-    LocalDate? DateDepot,
-    IReadOnlyList<string> Prestations,
     Eligibilite Eligibilite,
-    string? Motif,
-    bool? GestionSouhaitee,
-    int? DureeSouhaitee) : ICommand<DemandeDto>;
+    IReadOnlyList<string> Prestations,
+    BeneficiaireSaisi? Beneficiaire = null,
+    Guid? BeneficiaireId = null,
+    Guid? ServiceReferentId = null,
+    LocalDate? DateDepot = null,
+    string? Adresse = null,
+    string? Motif = null,
+    bool? GestionSouhaitee = null,
+    int? DureeSouhaitee = null) : ICommand<DemandeDto>;
 
 public sealed record BeneficiaireSaisi(string Nom, string Prenom, LocalDate DateNaissance);
 

@@ -10,7 +10,7 @@ namespace Masp.Application.Demandes;
 
 /// <summary>Opens a session. Adjourned items come back by themselves (R8); those waiting join unless a choice is told.</summary>
 /// <param name="Demandes">Those to put on the agenda; every waiting one when null.</param>
-public sealed record OpenCommission(LocalDate Date, IReadOnlyList<Guid>? Demandes) : ICommand<CommissionDto>;
+public sealed record OpenCommission(LocalDate Date, IReadOnlyList<Guid>? Demandes = null) : ICommand<CommissionDto>;
 
 internal sealed class OpenCommissionValidator : AbstractValidator<OpenCommission>
 {

@@ -8,7 +8,7 @@ namespace Masp.Application.Echeances;
 
 /// <summary>A deadline with its derivation (R45); no record is read or written.</summary>
 /// <param name="Jours">0 to 3660.</param>
-public sealed record ComputeEcheance(LocalDate Evenement, int Jours, Sens Sens, ModeDelai? Mode, Calendrier? Calendrier) : IQuery<EcheanceCalculeeDto>;
+public sealed record ComputeEcheance(LocalDate Evenement, int Jours, Sens Sens, ModeDelai? Mode = null, Calendrier? Calendrier = null) : IQuery<EcheanceCalculeeDto>;
 
 /// <param name="DateBrute">Where the count falls, never rolled.</param>
 /// <param name="Date">The working day to keep.</param>

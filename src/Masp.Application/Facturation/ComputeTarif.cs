@@ -17,19 +17,19 @@ namespace Masp.Application.Facturation;
 public sealed record ComputeTarif(
     LocalDate Debut,
     LocalDate FinPrevue,
-    LocalDate? FinReelle,
     bool AvecGestion,
-    Zone? Zone,
-    string? CommuneInsee,
-    IReadOnlyList<SuspensionDto>? Suspensions,
-    IReadOnlyList<ChangementDto>? Changements,
-    ModeMoisMesure? Mode,
-    LocalDate? DateGel) : IQuery<TarifCalculeDto>;
+    LocalDate? FinReelle = null,
+    Zone? Zone = null,
+    string? CommuneInsee = null,
+    IReadOnlyList<SuspensionDto>? Suspensions = null,
+    IReadOnlyList<ChangementDto>? Changements = null,
+    ModeMoisMesure? Mode = null,
+    LocalDate? DateGel = null) : IQuery<TarifCalculeDto>;
 
 /// <summary>Both ends included.</summary>
 public sealed record SuspensionDto(LocalDate Debut, LocalDate Fin);
 
-public sealed record ChangementDto(LocalDate Date, bool? AvecGestion, Zone? Zone);
+public sealed record ChangementDto(LocalDate Date, bool? AvecGestion = null, Zone? Zone = null);
 
 public sealed record TarifCalculeDto(IReadOnlyList<MoisDto> Mois, IReadOnlyList<LigneTarifDto> Lignes, Money Total);
 

@@ -29,6 +29,18 @@ internal static class LectureCsv
 
     public static Result<IReadOnlyList<LigneDeCommune>> Read(string csv, IReadOnlySet<string> lots, IReadOnlyDictionary<string, Commune> known)
     {
+        try
+        {
+            return ReadLines(csv, lots, known);
+        }
+        catch (CsvFormatException)
+        {
+            return Error.Invalid("communes.illisible", "Ce fichier n'est pas un CSV lisible : vérifiez les guillemets et les points-virgules.", "csv");
+        }
+    }
+
+    private static Result<IReadOnlyList<LigneDeCommune>> ReadLines(string csv, IReadOnlySet<string> lots, IReadOnlyDictionary<string, Commune> known)
+    {
         var options = new CsvReaderOptions { Separator = ';', TrimWhitespace = true, TrackLineNumbers = true };
         using var reader = CsvReader.FromText(csv.TrimStart('\uFEFF'), options);
         reader.ReadHeader();
