@@ -18,6 +18,7 @@ namespace Masp.Infrastructure.Donnees;
 public sealed class MaspDbContext(DbContextOptions<MaspDbContext> options) : DbContext(options), IMaspDbContext
 {
     private Acteur? _acteur;
+    private Guid? _toldTransaction;
 
     public DbSet<Departement> Departements => Set<Departement>();
 
@@ -65,6 +66,19 @@ public sealed class MaspDbContext(DbContextOptions<MaspDbContext> options) : DbC
     {
         _acteur = acteur;
         return this;
+    }
+
+    /// <summary>
+    /// Whether the next command must say who acts: each one outside a transaction, the first one inside. Asked by id, because the
+    /// driver uses its transaction objects again.
+    /// </summary>
+    internal bool MustTell()
+    {
+        if (Database.CurrentTransaction is not { } transaction)
+            return true;
+        var told = _toldTransaction == transaction.TransactionId;
+        _toldTransaction = transaction.TransactionId;
+        return !told;
     }
 
     public Task<IDbContextTransaction> BeginAsync(CancellationToken cancellationToken) => Database.BeginTransactionAsync(cancellationToken);

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Runtime.CompilerServices;
 using Masp.Application.Commun;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -15,8 +14,6 @@ internal sealed class QuiAgitInterceptor : DbCommandInterceptor
 {
     private const string Prefix = "select set_config('masp.departement', @qui0, true), set_config('masp.utilisateur', @qui1, true), "
         + "set_config('masp.role', @qui2, true), set_config('masp.titulaire', @qui3, true), set_config('masp.service', @qui4, true);\n";
-
-    private static readonly ConditionalWeakTable<DbTransaction, object> Told = [];
 
     public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
     {
@@ -55,9 +52,7 @@ internal sealed class QuiAgitInterceptor : DbCommandInterceptor
 
     private static void Put(DbCommand command, DbContext? context)
     {
-        if (context is not MaspDbContext { Acteur: { } acteur })
-            return;
-        if (command.Transaction is { } transaction && !Told.TryAdd(transaction, Told))
+        if (context is not MaspDbContext { Acteur: { } acteur } db || !db.MustTell())
             return;
         command.CommandText = Prefix + command.CommandText;
         var values = QuiAgit.Values(acteur);
