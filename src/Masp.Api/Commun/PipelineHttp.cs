@@ -36,6 +36,7 @@ internal static class PipelineHttp
         app.Use(CheckAntiforgery);
         app.Use(TellActeur);
         app.UseAuthorization();
+        app.Use(MotsDeRequete.Translate);
     }
 
     private static void UseClient(this WebApplication app, string folder)

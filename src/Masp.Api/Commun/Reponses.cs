@@ -41,7 +41,7 @@ public sealed record ListeDto<T>(IReadOnlyList<T> Elements, string? Lien)
     {
         if (liste.Apres is null)
             return new ListeDto<T>(liste.Elements, null);
-        var query = QueryString.Create(request.Query.Where(q => q.Key != "apres").SelectMany(q => q.Value, (q, v) => KeyValuePair.Create(q.Key, v)));
+        var query = QueryString.Create(MotsDeRequete.AsWritten(request).Where(q => q.Key != "apres").SelectMany(q => q.Value, (q, v) => KeyValuePair.Create(q.Key, v)));
         return new ListeDto<T>(liste.Elements, request.Path + query.Add("apres", liste.Apres));
     }
 }
