@@ -17,7 +17,7 @@ internal static class MaspRoutes
     public static void MapMasp(this WebApplication app)
     {
         app.MapToken();
-        var api = app.MapGroup("/api/v1").RefuseUnknownWords();
+        var api = app.MapGroup("/api/v1");
         api.MapSession();
         api.MapTerritoires();
         api.MapCalculs();

@@ -31,15 +31,12 @@ internal static class MotsDeRequete
         var query = new QueryBuilder();
         foreach (var (key, values) in request.Query)
         {
-            foreach (var value in values)
-            {
-                if (!words.TryGetValue(key, out var allowed))
-                    query.Add(key, value ?? string.Empty);
-                else if (value is not null && allowed.TryGetValue(value, out var name))
-                    query.Add(key, name);
-                else
-                    return Error.Invalid("champ.mot-inconnu", $"Les valeurs admises sont : {string.Join(", ", allowed.Keys)}.", key);
-            }
+            if (!words.TryGetValue(key, out var allowed))
+                query.Add(key, values.Select(v => v ?? string.Empty));
+            else if (values is [{ } word] && allowed.TryGetValue(word, out var name))
+                query.Add(key, name);
+            else
+                return Error.Invalid("champ.valeur-inconnue", $"Cette valeur n'est pas admise : choisissez parmi {string.Join(", ", allowed.Keys)}.", key);
         }
 
         request.HttpContext.Items[typeof(MotsDeRequete)] = request.Query;
