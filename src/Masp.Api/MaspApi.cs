@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Masp.Api.Acces;
 using Masp.Api.Commun;
+using Masp.Api.OpenApi;
 using Masp.Application;
 using Masp.Infrastructure;
 using NodaTime;

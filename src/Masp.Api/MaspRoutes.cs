@@ -1,5 +1,5 @@
-using Masp.Api.Acces;
 using Masp.Api.AFaire;
+using Masp.Api.Acces;
 using Masp.Api.Attributions;
 using Masp.Api.Commun;
 using Masp.Api.Demandes;
@@ -30,7 +30,6 @@ internal static class MaspRoutes
         api.MapFactures();
         api.MapAFaire();
         app.MapSante();
-        app.MapMaspOpenApi();
     }
 
     private static void MapSante(this WebApplication app)

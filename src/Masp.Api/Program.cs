@@ -1,5 +1,5 @@
 using Masp.Api;
-using Masp.Api.Commun;
+using Masp.Api.OpenApi;
 using Serilog;
 using Serilog.Core;
 

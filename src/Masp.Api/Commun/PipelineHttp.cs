@@ -1,4 +1,5 @@
 using Masp.Api.Acces;
+using Masp.Api.OpenApi;
 using Masp.Application.Commun;
 using Masp.Domain.Commun;
 using Microsoft.AspNetCore.Antiforgery;
@@ -31,6 +32,9 @@ internal static class PipelineHttp
         app.Use(AddSecurityHeaders);
         if (clientFolder is not null)
             app.UseClient(clientFolder);
+
+        // Before the question who calls: the contract is public.
+        app.UseMaspOpenApi();
         app.UseRouting();
         app.UseAuthentication();
         app.Use(CheckAntiforgery);

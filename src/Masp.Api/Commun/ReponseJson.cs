@@ -22,9 +22,7 @@ public static class ReponseJson
         options.RespectRequiredConstructorParameters = true;
         options.AllowDuplicateProperties = false;
         options.MaxDepth = 16;
-        options.Converters.Add(new JsonStringEnumConverter<Masp.Domain.Facturation.TypeMesure>(namingPolicy: null, allowIntegerValues: false));
-        options.Converters.Add(new JsonStringEnumConverter<Masp.Domain.Facturation.NatureLigne>(new CodesPuisMots(), allowIntegerValues: false));
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.Converters.Add(new EnumerationsConverter());
         options.Converters.Add(new MoneyConverter());
         options.Converters.Add(new TexteConverter());
         options.Converters.Add(new DateConverter());
@@ -37,11 +35,5 @@ public static class ReponseJson
         Configure(options);
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
-    }
-
-    /// <summary>SGU, AGU, SGR, AGR keep their letters; the other lines are words.</summary>
-    private sealed class CodesPuisMots : JsonNamingPolicy
-    {
-        public override string ConvertName(string name) => name.Length == 3 ? name : CamelCase.ConvertName(name);
     }
 }

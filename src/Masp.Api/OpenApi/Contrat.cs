@@ -3,7 +3,7 @@ using Microsoft.OpenApi;
 using NodaTime;
 using Swashbuckle.AspNetCore.Swagger;
 
-namespace Masp.Api.Commun;
+namespace Masp.Api.OpenApi;
 
 /// <summary>The contract as OpenAPI 3.1: what is committed as <c>openapi.yaml</c> is exactly this.</summary>
 public static class Contrat
@@ -66,7 +66,7 @@ public static class Contrat
         });
     }
 
-    public static void MapMaspOpenApi(this WebApplication app)
+    public static void UseMaspOpenApi(this WebApplication app)
     {
         app.UseSwagger(swagger =>
         {

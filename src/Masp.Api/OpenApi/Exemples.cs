@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
-namespace Masp.Api.Commun;
+namespace Masp.Api.OpenApi;
 
 /// <summary>One body that works for each call of the main path; a test reads every one of them as the API would.</summary>
 public static class Exemples

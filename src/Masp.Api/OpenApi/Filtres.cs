@@ -1,10 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Masp.Api.Commun;
 using Masp.Domain.Acces;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
-namespace Masp.Api.Commun;
+namespace Masp.Api.OpenApi;
 
 /// <summary>Enumerations as the API writes them.</summary>
 internal sealed class EnumerationsFilter : ISchemaFilter

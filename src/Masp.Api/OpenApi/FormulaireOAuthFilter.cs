@@ -3,7 +3,7 @@ using Masp.Api.Acces;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
-namespace Masp.Api.Commun;
+namespace Masp.Api.OpenApi;
 
 /// <summary>The token endpoint speaks as RFC 6749 wants: a form in, its own errors out.</summary>
 internal sealed class FormulaireOAuthFilter : IOperationFilter

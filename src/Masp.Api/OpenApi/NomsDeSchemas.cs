@@ -1,4 +1,4 @@
-namespace Masp.Api.Commun;
+namespace Masp.Api.OpenApi;
 
 /// <summary>Schemas are named by the trade's nouns: no suffix of ours, generics as words.</summary>
 internal static class NomsDeSchemas

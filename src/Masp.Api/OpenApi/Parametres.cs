@@ -1,7 +1,7 @@
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
-namespace Masp.Api.Commun;
+namespace Masp.Api.OpenApi;
 
 /// <summary>What each address parameter means. One name means one thing in the whole contract, so it is said once.</summary>
 internal sealed class ParametresFilter : IOperationFilter

@@ -1,9 +1,10 @@
 using System.Globalization;
+using Masp.Api.Commun;
 using Masp.Application.Commun;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
-namespace Masp.Api.Commun;
+namespace Masp.Api.OpenApi;
 
 /// <summary>Answers said in French, with the headers that come along, and the refusals of a body.</summary>
 internal sealed class ReponsesFilter : IOperationFilter
