@@ -67,7 +67,7 @@ public static class Demonstration
     {
         foreach (var (code, dernier) in jeu.Series)
         {
-            await using var command = new NpgsqlCommand("insert into masp.serie (departement_code, code, dernier) values ($1, $2, $3)", connection)
+            await using var command = new NpgsqlCommand("insert into masp.series (departement_code, code, dernier) values ($1, $2, $3)", connection)
             {
                 Parameters = { new() { Value = Reperes.Departement }, new() { Value = code }, new() { Value = dernier } },
             };

@@ -13,9 +13,9 @@ internal static class Files
         "avisARendre", "Avis à rendre", "commission",
         """
         select c.id, 'Séance' as libelle, count(*) || ' demande(s) sans avis' as detail, c.date, null::text as lot
-        from masp.commission c
-        join masp.point_ordre_du_jour p on p.departement_code = c.departement_code and p.commission_id = c.id
-        join masp.demande d on d.departement_code = p.departement_code and d.id = p.demande_id and d.etat = 'Inscrite'
+        from masp.commissions c
+        join masp.points_ordre_du_jour p on p.departement_code = c.departement_code and p.commission_id = c.id
+        join masp.demandes d on d.departement_code = p.departement_code and d.id = p.demande_id and d.etat = 'Inscrite'
         where c.departement_code = masp.departement()
         group by c.id, c.date
         """);
@@ -25,49 +25,49 @@ internal static class Files
         """
         select d.id, d.numero as libelle, case d.etat when 'Ajournee' then 'Ajournée, revient à la prochaine séance' else 'Déposée, attend une séance' end as detail,
           d.deposee_le as date, d.lot_code as lot
-        from masp.demande d where d.departement_code = masp.departement() and d.etat in ('Deposee', 'Ajournee')
+        from masp.demandes d where d.departement_code = masp.departement() and d.etat in ('Deposee', 'Ajournee')
         """);
 
     private static readonly FileDAttente ADecider = new(
         "decisionsAPrendre", "Décisions à prendre", "demande",
         """
         select d.id, d.numero as libelle, 'Avis rendu, décision à prendre' as detail, d.deposee_le as date, d.lot_code as lot
-        from masp.demande d where d.departement_code = masp.departement() and d.etat = 'AvisRendu'
+        from masp.demandes d where d.departement_code = masp.departement() and d.etat = 'AvisRendu'
         """);
 
     private static readonly FileDAttente AAttribuer = new(
         "demandesAAttribuer", "Décisions favorables à attribuer", "demande",
         """
         select d.id, d.numero as libelle, 'Décision favorable à attribuer' as detail, d.decision_date as date, d.lot_code as lot
-        from masp.demande d where d.departement_code = masp.departement() and d.etat = 'Acceptee'
+        from masp.demandes d where d.departement_code = masp.departement() and d.etat = 'Acceptee'
         """);
 
     private static readonly FileDAttente AAccuser = new(
         "bonsAAccuser", "Bons de commande sans accusé de réception", "bonDeCommande",
         """
         select o.id, o.numero as libelle, 'Accusé de réception attendu' as detail, o.emis_le as date, o.lot_code as lot
-        from masp.bon_de_commande o where o.departement_code = masp.departement() and o.etat = 'Emis'
+        from masp.bons_de_commande o where o.departement_code = masp.departement() and o.etat = 'Emis'
         """);
 
     private static readonly FileDAttente ASigner = new(
         "contratsASigner", "Premières rencontres et contrats à signer", "bonDeCommande",
         """
         select o.id, o.numero as libelle, 'Première rencontre et signature attendues' as detail, o.recu_le as date, o.lot_code as lot
-        from masp.bon_de_commande o where o.departement_code = masp.departement() and o.etat = 'Recu'
+        from masp.bons_de_commande o where o.departement_code = masp.departement() and o.etat = 'Recu'
         """);
 
     private static readonly FileDAttente ForfaitsAValider = new(
         "forfaitsAValider", "Forfaits d'abandon à valider", "bonDeCommande",
         """
         select o.id, o.numero as libelle, 'Abandon avec déplacement, forfait à valider' as detail, o.clos_le as date, o.lot_code as lot
-        from masp.bon_de_commande o where o.departement_code = masp.departement() and o.forfait = 'AValider'
+        from masp.bons_de_commande o where o.departement_code = masp.departement() and o.forfait = 'AValider'
         """);
 
     private static readonly FileDAttente FacturesAValider = new(
         "facturesAValider", "Factures à valider", "facture",
         """
         select f.id, t.nom as libelle, 'État détaillé à valider' as detail, f.preparee_le as date, f.lot_code as lot
-        from masp.facture f join masp.titulaire t on t.departement_code = f.departement_code and t.id = f.titulaire_id
+        from masp.factures f join masp.titulaires t on t.departement_code = f.departement_code and t.id = f.titulaire_id
         where f.departement_code = masp.departement() and f.etat = 'AValider'
         """);
 
@@ -75,7 +75,7 @@ internal static class Files
         "facturesAEmettre", "Factures validées à émettre", "facture",
         """
         select f.id, t.nom as libelle, 'Validée par le SAFPM, à émettre' as detail, f.validee_le as date, f.lot_code as lot
-        from masp.facture f join masp.titulaire t on t.departement_code = f.departement_code and t.id = f.titulaire_id
+        from masp.factures f join masp.titulaires t on t.departement_code = f.departement_code and t.id = f.titulaire_id
         where f.departement_code = masp.departement() and f.etat = 'Validee'
         """);
 
@@ -83,7 +83,7 @@ internal static class Files
         "termesProches", "Contrats qui arrivent à terme dans les 60 jours", "mesure",
         """
         select m.id, m.numero as libelle, 'Terme du contrat' as detail, m.fin_prevue as date, m.lot_code as lot
-        from masp.mesure m
+        from masp.mesures m
         where m.departement_code = masp.departement() and m.etat = 'EnCours' and m.fin_prevue between $1 and $1 + 60
         """,
         NeedsToday: true);

@@ -18,22 +18,22 @@ internal sealed class SearchHandler(LectureDirecte lecture) : IRequestHandler<Se
         """
         with personnes as materialized (select masp.beneficiaires_trouves($1, 200) as id)
         (select 'mesure', m.id::text, m.numero, b.prenom || ' ' || b.nom || ', lot ' || m.lot_code
-         from masp.mesure m join masp.beneficiaire b on b.departement_code = m.departement_code and b.id = m.beneficiaire_id
+         from masp.mesures m join masp.beneficiaires b on b.departement_code = m.departement_code and b.id = m.beneficiaire_id
          where m.departement_code = masp.departement() and (m.beneficiaire_id in (select id from personnes) or m.numero like '%' || $1 || '%')
          order by m.debut desc limit 8)
         union all
         (select 'demande', d.id::text, d.numero, b.prenom || ' ' || b.nom || ', lot ' || d.lot_code
-         from masp.demande d join masp.beneficiaire b on b.departement_code = d.departement_code and b.id = d.beneficiaire_id
+         from masp.demandes d join masp.beneficiaires b on b.departement_code = d.departement_code and b.id = d.beneficiaire_id
          where d.departement_code = masp.departement() and (d.beneficiaire_id in (select id from personnes) or d.numero ilike '%' || $1 || '%')
          order by d.deposee_le desc limit 8)
         union all
         (select 'bonDeCommande', o.id::text, o.numero, 'Bon de commande, lot ' || o.lot_code
-         from masp.bon_de_commande o
+         from masp.bons_de_commande o
          where o.departement_code = masp.departement() and o.numero ilike '%' || $1 || '%'
          order by o.emis_le desc limit 5)
         union all
         (select 'commune', c.code_insee, c.nom, array_to_string(c.codes_postaux, ', ')
-         from masp.commune c
+         from masp.communes c
          where c.departement_code = masp.departement()
            and (c.recherche like '%' || masp.sans_accent($1) || '%' or exists (select from unnest(c.codes_postaux) p where p like $1 || '%'))
          order by c.nom limit 5)

@@ -44,9 +44,9 @@ internal sealed class GetTourDeRoleHandler(IMaspDbContext db, LectureDirecte lec
         """
         select i.ordre, i.numero, i.nature, i.date, i.titulaire_id, t.nom, i.compte_avant, i.compte_apres, i.comptes, i.explication, i.motif_choix,
           i.bon_de_commande_id, b.numero
-        from masp.inscription i
-        join masp.titulaire t on t.departement_code = i.departement_code and t.id = i.titulaire_id
-        left join masp.bon_de_commande b on b.departement_code = i.departement_code and b.id = i.bon_de_commande_id
+        from masp.inscriptions i
+        join masp.titulaires t on t.departement_code = i.departement_code and t.id = i.titulaire_id
+        left join masp.bons_de_commande b on b.departement_code = i.departement_code and b.id = i.bon_de_commande_id
         where i.departement_code = masp.departement() and i.lot_code = $1 and ($2::int is null or i.ordre < $2)
         order by i.ordre desc
         limit $3

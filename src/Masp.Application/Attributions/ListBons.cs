@@ -33,11 +33,11 @@ internal sealed class ListBonsHandler(LectureDirecte lecture) : IRequestHandler<
     private const string Sql =
         """
         select o.id, o.numero, o.etat, o.emis_le, o.recu_le, o.lot_code, t.id, t.nom, b.nom, b.prenom, c.nom, o.avec_gestion, o.duree_mois, o.forfait,
-          (select count(*)::int from masp.deplacement d where d.departement_code = o.departement_code and d.bon_de_commande_id = o.id), o.xmin
-        from masp.bon_de_commande o
-        join masp.titulaire t on t.departement_code = o.departement_code and t.id = o.titulaire_id
-        join masp.beneficiaire b on b.departement_code = o.departement_code and b.id = o.beneficiaire_id
-        join masp.commune c on c.departement_code = o.departement_code and c.code_insee = o.commune_insee
+          (select count(*)::int from masp.deplacements d where d.departement_code = o.departement_code and d.bon_de_commande_id = o.id), o.xmin
+        from masp.bons_de_commande o
+        join masp.titulaires t on t.departement_code = o.departement_code and t.id = o.titulaire_id
+        join masp.beneficiaires b on b.departement_code = o.departement_code and b.id = o.beneficiaire_id
+        join masp.communes c on c.departement_code = o.departement_code and c.code_insee = o.commune_insee
         where o.departement_code = masp.departement()
           and ($1::text is null or o.etat = $1)
           and ($2::text is null or o.forfait = $2)

@@ -22,11 +22,11 @@ internal sealed class ListCommissionsHandler(LectureDirecte lecture) : IRequestH
           count(*) filter (where d.etat = 'Inscrite' and a.sens is null)::int,
           count(*) filter (where d.etat = 'AvisRendu')::int,
           count(*) filter (where d.etat = 'Acceptee')::int
-        from (select * from masp.commission
+        from (select * from masp.commissions
               where departement_code = masp.departement() and ($1::date is null or (date, id) < ($1, $2))
               order by date desc, id desc limit $3) c
-        left join masp.point_ordre_du_jour p on p.departement_code = c.departement_code and p.commission_id = c.id
-        left join masp.demande d on d.departement_code = p.departement_code and d.id = p.demande_id
+        left join masp.points_ordre_du_jour p on p.departement_code = c.departement_code and p.commission_id = c.id
+        left join masp.demandes d on d.departement_code = p.departement_code and d.id = p.demande_id
         left join masp.avis a on a.departement_code = d.departement_code and a.demande_id = d.id and a.commission_id = c.id
         group by c.id, c.date
         order by c.date desc, c.id desc

@@ -35,10 +35,10 @@ internal sealed class ListDemandesHandler(LectureDirecte lecture) : IRequestHand
         """
         select d.id, d.numero, d.etat, d.deposee_le, b.id, b.nom, b.prenom, c.code_insee, c.nom, d.lot_code, s.id, s.nom, d.decision_sens,
           (select a.sens from masp.avis a where a.departement_code = d.departement_code and a.demande_id = d.id order by a.date desc limit 1)
-        from masp.demande d
-        join masp.beneficiaire b on b.departement_code = d.departement_code and b.id = d.beneficiaire_id
-        join masp.commune c on c.departement_code = d.departement_code and c.code_insee = d.commune_insee
-        join masp.service_referent s on s.departement_code = d.departement_code and s.id = d.service_referent_id
+        from masp.demandes d
+        join masp.beneficiaires b on b.departement_code = d.departement_code and b.id = d.beneficiaire_id
+        join masp.communes c on c.departement_code = d.departement_code and c.code_insee = d.commune_insee
+        join masp.services_referents s on s.departement_code = d.departement_code and s.id = d.service_referent_id
         where d.departement_code = masp.departement()
           and ($1::text is null or d.etat = $1)
           and ($2::text is null or d.lot_code = $2)

@@ -17,7 +17,7 @@ internal sealed class ListDetailsHandler(IMaspDbContext db, LectureDirecte lectu
     private const string Sql =
         """
         select nature, reference, mois_numero, debut, fin, type, quantite, prix_unitaire, montant, motif, ordre
-        from masp.facture_detail
+        from masp.lignes_detaillees
         where departement_code = masp.departement() and facture_id = $1 and ($2::int is null or ordre > $2)
         order by ordre
         limit $3

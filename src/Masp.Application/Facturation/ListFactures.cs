@@ -19,8 +19,8 @@ internal sealed class ListFacturesHandler(LectureDirecte lecture) : IRequestHand
     private const string Sql =
         """
         select f.id, f.numero, f.nature, f.etat, t.id, t.nom, f.lot_code, f.trimestre, f.total, f.preparee_le, f.emise_le
-        from masp.facture f
-        join masp.titulaire t on t.departement_code = f.departement_code and t.id = f.titulaire_id
+        from masp.factures f
+        join masp.titulaires t on t.departement_code = f.departement_code and t.id = f.titulaire_id
         where f.departement_code = masp.departement()
           and ($1::int is null or f.trimestre = $1)
           and ($2::uuid is null or f.titulaire_id = $2)

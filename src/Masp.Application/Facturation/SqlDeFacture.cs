@@ -8,17 +8,17 @@ internal static class SqlDeFacture
         select k.id, m.numero, k.titulaire_id, m.lot_code, k.convention_id, k.debut, k.fin_prevue, k.fin_reelle, k.avec_gestion, k.revision_depuis,
           s.debuts, s.fins, g.dates, g.gestions, r.debuts, r.communes,
           f.mois, f.factures, f.types, f.prix, f.montants, f.baremes, f.debuts, f.fins
-        from masp.contrat k
-        join masp.mesure m on m.departement_code = k.departement_code and m.id = k.mesure_id
+        from masp.contrats k
+        join masp.mesures m on m.departement_code = k.departement_code and m.id = k.mesure_id
         cross join lateral (select array_agg(x.debut order by x.debut) debuts, array_agg(x.fin order by x.debut) fins
-          from masp.suspension x where x.departement_code = m.departement_code and x.mesure_id = m.id) s
+          from masp.suspensions x where x.departement_code = m.departement_code and x.mesure_id = m.id) s
         cross join lateral (select array_agg(x.date order by x.date) dates, array_agg(x.avec_gestion order by x.date) gestions
-          from masp.changement_de_gestion x where x.departement_code = m.departement_code and x.mesure_id = m.id) g
+          from masp.changements_de_gestion x where x.departement_code = m.departement_code and x.mesure_id = m.id) g
         cross join lateral (select array_agg(x.debut order by x.debut) debuts, array_agg(x.commune_insee order by x.debut) communes
-          from masp.residence x where x.departement_code = m.departement_code and x.mesure_id = m.id) r
+          from masp.residences x where x.departement_code = m.departement_code and x.mesure_id = m.id) r
         cross join lateral (select array_agg(x.mois_numero) mois, array_agg(x.facture_id) factures, array_agg(x.type) types, array_agg(x.prix_unitaire) prix,
             array_agg(x.montant) montants, array_agg(x.bareme_id) baremes, array_agg(x.debut) debuts, array_agg(x.fin) fins
-          from masp.facture_detail x where x.departement_code = k.departement_code and x.contrat_id = k.id and x.retenue) f
+          from masp.lignes_detaillees x where x.departement_code = k.departement_code and x.contrat_id = k.id and x.retenue) f
         where k.departement_code = masp.departement()
           and k.debut <= $2 and (coalesce(k.fin_reelle, k.fin_prevue) >= $1 or k.revision_depuis is not null)
           and ($3::uuid is null or k.titulaire_id = $3)
@@ -30,11 +30,11 @@ internal static class SqlDeFacture
     public const string Forfaits =
         """
         select o.titulaire_id, o.lot_code, o.id, o.numero, o.clos_le
-        from masp.bon_de_commande o
+        from masp.bons_de_commande o
         where o.departement_code = masp.departement() and o.etat = 'Abandonne' and o.forfait = 'Valide' and o.clos_le <= $1
           and ($2::uuid is null or o.titulaire_id = $2)
           and ($3::text is null or o.lot_code = $3)
-          and not exists (select from masp.facture_detail d where d.departement_code = o.departement_code and d.bon_de_commande_id = o.id and d.retenue)
+          and not exists (select from masp.lignes_detaillees d where d.departement_code = o.departement_code and d.bon_de_commande_id = o.id and d.retenue)
         order by o.titulaire_id, o.lot_code, o.numero
         """;
 }

@@ -19,15 +19,15 @@ internal sealed class GetMesureHandler(LectureDirecte lecture, Horloge horloge) 
         """
         select m.numero, m.etat, b.id, b.nom, b.prenom, b.date_naissance, m.lot_code, t.id, t.nom, s.id, s.nom, c.code_insee, c.nom, a.zone, a.demonstration,
           m.avec_gestion, m.debut, m.fin_prevue, m.fin_reelle, m.motif_fin, m.premiere_rencontre_le, o.recu_le, o.reception_reputee, o.id, o.numero, d.id, d.numero, m.xmin
-        from masp.mesure m
-        join masp.beneficiaire b on b.departement_code = m.departement_code and b.id = m.beneficiaire_id
-        join masp.titulaire t on t.departement_code = m.departement_code and t.id = m.titulaire_id
-        join masp.service_referent s on s.departement_code = m.departement_code and s.id = m.service_referent_id
-        join masp.commune c on c.departement_code = m.departement_code and c.code_insee = m.commune_insee
-        join masp.bon_de_commande o on o.departement_code = m.departement_code and o.id = m.bon_de_commande_id
-        left join masp.demande d on d.departement_code = o.departement_code and d.id = o.demande_id
+        from masp.mesures m
+        join masp.beneficiaires b on b.departement_code = m.departement_code and b.id = m.beneficiaire_id
+        join masp.titulaires t on t.departement_code = m.departement_code and t.id = m.titulaire_id
+        join masp.services_referents s on s.departement_code = m.departement_code and s.id = m.service_referent_id
+        join masp.communes c on c.departement_code = m.departement_code and c.code_insee = m.commune_insee
+        join masp.bons_de_commande o on o.departement_code = m.departement_code and o.id = m.bon_de_commande_id
+        left join masp.demandes d on d.departement_code = o.departement_code and d.id = o.demande_id
         left join lateral (
-          select zone, demonstration from masp.commune_affectation
+          select zone, demonstration from masp.affectations
           where departement_code = m.departement_code and code_insee = m.commune_insee and debut <= $3 order by debut desc limit 1) a on true
         where m.departement_code = $1 and m.id = $2
         """;
@@ -35,13 +35,13 @@ internal sealed class GetMesureHandler(LectureDirecte lecture, Horloge horloge) 
     private const string Contrats =
         """
         select k.id, k.rang, k.debut, k.duree_mois, k.fin_prevue, k.fin_reelle, k.avec_gestion, t.id, t.nom
-        from masp.contrat k
-        join masp.titulaire t on t.departement_code = k.departement_code and t.id = k.titulaire_id
+        from masp.contrats k
+        join masp.titulaires t on t.departement_code = k.departement_code and t.id = k.titulaire_id
         where k.departement_code = $1 and k.mesure_id = $2
         order by k.rang
         """;
 
-    private const string Suspensions = "select debut, fin from masp.suspension where departement_code = $1 and mesure_id = $2 order by debut";
+    private const string Suspensions = "select debut, fin from masp.suspensions where departement_code = $1 and mesure_id = $2 order by debut";
 
     private readonly string _departement = lecture.Departement;
 

@@ -17,12 +17,12 @@ internal sealed class RequeteMesures(string departement, LocalDate aujourdhui)
     private readonly StringBuilder _sql = new(
         """
         select m.id, m.numero, m.etat, b.nom, b.prenom, m.lot_code, t.id, t.nom, m.avec_gestion, a.zone, c.nom, m.debut, m.fin_prevue, m.fin_reelle
-        from masp.mesure m
-        join masp.beneficiaire b on b.departement_code = m.departement_code and b.id = m.beneficiaire_id
-        join masp.titulaire t on t.departement_code = m.departement_code and t.id = m.titulaire_id
-        join masp.commune c on c.departement_code = m.departement_code and c.code_insee = m.commune_insee
+        from masp.mesures m
+        join masp.beneficiaires b on b.departement_code = m.departement_code and b.id = m.beneficiaire_id
+        join masp.titulaires t on t.departement_code = m.departement_code and t.id = m.titulaire_id
+        join masp.communes c on c.departement_code = m.departement_code and c.code_insee = m.commune_insee
         left join lateral (
-          select zone from masp.commune_affectation
+          select zone from masp.affectations
           where departement_code = m.departement_code and code_insee = m.commune_insee and debut <= $2 order by debut desc limit 1) a on true
         where m.departement_code = $1
         """);

@@ -20,9 +20,9 @@ internal sealed class ListCommunesHandler(LectureDirecte lecture, Horloge horlog
     private const string Sql =
         """
         select c.code_insee, c.nom, c.codes_postaux, c.population, a.lot_code, a.zone, coalesce(a.demonstration, false)
-        from masp.commune c
+        from masp.communes c
         left join lateral (
-          select lot_code, zone, demonstration from masp.commune_affectation
+          select lot_code, zone, demonstration from masp.affectations
           where departement_code = c.departement_code and code_insee = c.code_insee and debut <= $1
           order by debut desc limit 1) a on true
         where ($2::text is null or exists (select from unnest(c.codes_postaux) p where p like $2 || '%'))

@@ -15,13 +15,13 @@ public sealed class AccesDbContext(DbContextOptions<AccesDbContext> options) : I
         builder.UseOpenIddict();
         builder.Entity<Utilisateur>(user =>
         {
-            user.ToTable("utilisateur");
+            user.ToTable("utilisateurs");
             user.Property(u => u.Role).HasConversion<string>();
             user.Property(u => u.DepartementCode).HasMaxLength(3);
         });
         builder.Entity<CleProtegee>(key =>
         {
-            key.ToTable("cle_protegee");
+            key.ToTable("cles_protegees");
             key.HasKey(k => k.Nom);
         });
     }

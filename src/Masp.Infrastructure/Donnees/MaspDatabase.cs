@@ -50,7 +50,7 @@ public static class MaspDatabase
     }
 
     internal static void Configure(DbContextOptionsBuilder builder, string connectionString, string schema) => builder
-        .UseNpgsql(connectionString, npgsql => npgsql.UseNodaTime().MigrationsHistoryTable("migration", schema))
+        .UseNpgsql(connectionString, npgsql => npgsql.UseNodaTime().MigrationsHistoryTable("migrations", schema))
         .UseSnakeCaseNamingConvention();
 
     private static string Roles(string appPassword) =>

@@ -28,7 +28,7 @@ public sealed class ChargementTests(DemonstrationDeTest demonstration) : IClassF
         await using var session = new NpgsqlConnection(demonstration.Base.Administration);
         await session.OpenAsync(TestContext.Current.CancellationToken);
         var read = new Dictionary<string, int>();
-        await using var command = new NpgsqlCommand("select code, dernier from masp.serie where departement_code = '34'", session);
+        await using var command = new NpgsqlCommand("select code, dernier from masp.series where departement_code = '34'", session);
         await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
         while (await reader.ReadAsync(TestContext.Current.CancellationToken))
             read.Add(reader.GetString(0), reader.GetInt32(1));
@@ -62,8 +62,8 @@ public sealed class ChargementTests(DemonstrationDeTest demonstration) : IClassF
         await session.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = new NpgsqlCommand(
             """
-            select (select count(*) from masp.commune) + (select count(*) from masp.demande) + (select count(*) from masp.facture_detail)
-              + (select count(*) from masp.serie)
+            select (select count(*) from masp.communes) + (select count(*) from masp.demandes) + (select count(*) from masp.lignes_detaillees)
+              + (select count(*) from masp.series)
             """,
             session);
         return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;

@@ -35,9 +35,9 @@ namespace Masp.Infrastructure.Acces.Migrations
                         .HasColumnName("xml");
 
                     b.HasKey("Nom")
-                        .HasName("pk_cle_protegee");
+                        .HasName("pk_cles_protegees");
 
-                    b.ToTable("cle_protegee", "acces");
+                    b.ToTable("cles_protegees", "acces");
                 });
 
             modelBuilder.Entity("Masp.Infrastructure.Acces.Utilisateur", b =>
@@ -133,7 +133,7 @@ namespace Masp.Infrastructure.Acces.Migrations
                         .HasColumnName("user_name");
 
                     b.HasKey("Id")
-                        .HasName("pk_utilisateur");
+                        .HasName("pk_utilisateurs");
 
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
@@ -142,7 +142,7 @@ namespace Masp.Infrastructure.Acces.Migrations
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
 
-                    b.ToTable("utilisateur", "acces");
+                    b.ToTable("utilisateurs", "acces");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

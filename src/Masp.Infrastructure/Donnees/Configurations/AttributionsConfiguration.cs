@@ -8,8 +8,8 @@ internal sealed class TourDeRoleConfiguration : IEntityTypeConfiguration<TourDeR
 {
     public void Configure(EntityTypeBuilder<TourDeRole> builder)
     {
-        builder.Root("tour_de_role", nameof(TourDeRole.LotCode));
-        builder.OwnsMany(t => t.Places, child => child.Child("place", "LotCode", nameof(Place.ConventionId)));
+        builder.Root("tours_de_role", nameof(TourDeRole.LotCode));
+        builder.OwnsMany(t => t.Places, child => child.Child("places", "LotCode", nameof(Place.ConventionId)));
     }
 }
 
@@ -17,7 +17,7 @@ internal sealed class InscriptionConfiguration : IEntityTypeConfiguration<Inscri
 {
     public void Configure(EntityTypeBuilder<Inscription> builder)
     {
-        builder.Root("inscription", nameof(Inscription.Id));
+        builder.Root("inscriptions", nameof(Inscription.Id));
         builder.Property(i => i.Id).ValueGeneratedNever();
         builder.Property(i => i.Comptes).HasColumnType("jsonb").HasConversion(new EnJson<List<Compte>>(), new CompareJson<List<Compte>>());
         builder.HasIndex(i => new { i.DepartementCode, i.LotCode, i.Ordre }).IsUnique().HasDatabaseName("ux_inscription_ordre");
@@ -30,9 +30,9 @@ internal sealed class BonDeCommandeConfiguration : IEntityTypeConfiguration<BonD
 {
     public void Configure(EntityTypeBuilder<BonDeCommande> builder)
     {
-        builder.Root("bon_de_commande", nameof(BonDeCommande.Id));
+        builder.Root("bons_de_commande", nameof(BonDeCommande.Id));
         builder.Property(b => b.Id).ValueGeneratedNever();
-        builder.OwnsMany(b => b.Deplacements, child => child.Child("deplacement", "BonDeCommandeId", nameof(Deplacement.Id)));
+        builder.OwnsMany(b => b.Deplacements, child => child.Child("deplacements", "BonDeCommandeId", nameof(Deplacement.Id)));
         builder.HasIndex(b => new { b.DepartementCode, b.Numero }).IsUnique().HasDatabaseName("ux_bon_de_commande_numero");
         builder.HasIndex(b => new { b.DepartementCode, b.DemandeId }).IsUnique().HasFilter("etat <> 'Annule'").HasDatabaseName("ux_bon_de_commande_demande");
         builder.HasIndex(b => new { b.DepartementCode, b.EmisLe, b.Id }).HasDatabaseName("ix_bon_emission");

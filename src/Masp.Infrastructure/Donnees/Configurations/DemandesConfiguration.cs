@@ -8,7 +8,7 @@ internal sealed class BeneficiaireConfiguration : IEntityTypeConfiguration<Benef
 {
     public void Configure(EntityTypeBuilder<Beneficiaire> builder)
     {
-        builder.Root("beneficiaire", nameof(Beneficiaire.Id));
+        builder.Root("beneficiaires", nameof(Beneficiaire.Id));
         builder.Property(b => b.Id).ValueGeneratedNever();
         builder.HasIndex(b => new { b.DepartementCode, b.Nom, b.Prenom }).HasDatabaseName("ix_beneficiaire_nom");
     }
@@ -18,11 +18,11 @@ internal sealed class DemandeConfiguration : IEntityTypeConfiguration<Demande>
 {
     public void Configure(EntityTypeBuilder<Demande> builder)
     {
-        builder.Root("demande", nameof(Demande.Id));
+        builder.Root("demandes", nameof(Demande.Id));
         builder.Property(d => d.Id).ValueGeneratedNever();
         builder.Ignore(d => d.AvisRendu);
         builder.ComplexProperty(d => d.Eligibilite);
-        builder.OwnsOne(d => d.Decision, decision => decision.ToTable("demande"));
+        builder.OwnsOne(d => d.Decision, decision => decision.ToTable("demandes"));
         builder.OwnsMany(d => d.Avis, child => child.Child("avis", "DemandeId", nameof(Avis.CommissionId)));
         builder.HasIndex(d => new { d.DepartementCode, d.Numero }).IsUnique().HasDatabaseName("ux_demande_numero");
         builder.HasIndex(d => new { d.DepartementCode, d.DeposeeLe, d.Id }).HasDatabaseName("ix_demande_depot");
@@ -36,12 +36,12 @@ internal sealed class CommissionConfiguration : IEntityTypeConfiguration<Commiss
 {
     public void Configure(EntityTypeBuilder<Commission> builder)
     {
-        builder.Root("commission", nameof(Commission.Id));
+        builder.Root("commissions", nameof(Commission.Id));
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.HasIndex(c => new { c.DepartementCode, c.Date }).IsUnique().HasDatabaseName("ux_commission_date");
         builder.OwnsMany(c => c.Points, child =>
         {
-            child.Child("point_ordre_du_jour", "CommissionId", nameof(PointOrdreDuJour.Ordre));
+            child.Child("points_ordre_du_jour", "CommissionId", nameof(PointOrdreDuJour.Ordre));
             child.HasIndex("DepartementCode", nameof(PointOrdreDuJour.DemandeId)).HasDatabaseName("ix_point_demande");
         });
     }

@@ -8,7 +8,7 @@ internal sealed class BaremeConfiguration : IEntityTypeConfiguration<Bareme>
 {
     public void Configure(EntityTypeBuilder<Bareme> builder)
     {
-        builder.Root("bareme", nameof(Bareme.Id));
+        builder.Root("baremes", nameof(Bareme.Id));
         builder.Property(b => b.Id).ValueGeneratedNever();
         builder.Ignore(b => b.Prix);
         builder.HasIndex(b => new { b.DepartementCode, b.Debut }).IsUnique().HasDatabaseName("ux_bareme_debut");
@@ -19,12 +19,12 @@ internal sealed class FactureConfiguration : IEntityTypeConfiguration<Facture>
 {
     public void Configure(EntityTypeBuilder<Facture> builder)
     {
-        builder.Root("facture", nameof(Facture.Id));
+        builder.Root("factures", nameof(Facture.Id));
         builder.Property(f => f.Id).ValueGeneratedNever();
-        builder.OwnsMany(f => f.Lignes, child => child.Child("facture_ligne", "FactureId", nameof(LigneFacture.Ordre)));
+        builder.OwnsMany(f => f.Lignes, child => child.Child("lignes_facture", "FactureId", nameof(LigneFacture.Ordre)));
         builder.OwnsMany(f => f.Details, child =>
         {
-            child.Child("facture_detail", "FactureId", nameof(LigneDetaillee.Ordre));
+            child.Child("lignes_detaillees", "FactureId", nameof(LigneDetaillee.Ordre));
             child.HasIndex("DepartementCode", nameof(LigneDetaillee.ContratId), nameof(LigneDetaillee.MoisNumero))
                 .IsUnique().HasFilter("retenue and contrat_id is not null").HasDatabaseName("ux_facture_detail_mois");
             child.HasIndex("DepartementCode", nameof(LigneDetaillee.BonDeCommandeId))

@@ -8,23 +8,23 @@ internal sealed class MesureConfiguration : IEntityTypeConfiguration<Mesure>
 {
     public void Configure(EntityTypeBuilder<Mesure> builder)
     {
-        builder.Root("mesure", nameof(Mesure.Id));
+        builder.Root("mesures", nameof(Mesure.Id));
         builder.Property(m => m.Id).ValueGeneratedNever();
         builder.Ignore(m => m.DernierContrat);
         builder.Ignore(m => m.Chaine);
         builder.OwnsMany(m => m.Contrats, child =>
         {
-            child.Child("contrat", "MesureId", nameof(Contrat.Id));
+            child.Child("contrats", "MesureId", nameof(Contrat.Id));
             child.Ignore(c => c.Periode);
             child.HasIndex("DepartementCode", nameof(Contrat.TitulaireId), nameof(Contrat.FinPrevue)).HasDatabaseName("ix_contrat_titulaire");
         });
         builder.OwnsMany(m => m.Suspensions, child =>
         {
-            child.Child("suspension", "MesureId", nameof(Suspension.Id));
+            child.Child("suspensions", "MesureId", nameof(Suspension.Id));
             child.Ignore(s => s.Periode);
         });
-        builder.OwnsMany(m => m.Changements, child => child.Child("changement_de_gestion", "MesureId", nameof(ChangementDeGestion.Date)));
-        builder.OwnsMany(m => m.Residences, child => child.Child("residence", "MesureId", nameof(Residence.Debut)));
+        builder.OwnsMany(m => m.Changements, child => child.Child("changements_de_gestion", "MesureId", nameof(ChangementDeGestion.Date)));
+        builder.OwnsMany(m => m.Residences, child => child.Child("residences", "MesureId", nameof(Residence.Debut)));
         builder.HasIndex(m => new { m.DepartementCode, m.Numero }).IsUnique().HasDatabaseName("ux_mesure_numero");
         builder.HasIndex(m => new { m.DepartementCode, m.BeneficiaireId }).IsUnique().HasFilter("etat = 'EnCours'").HasDatabaseName("ux_mesure_beneficiaire_en_cours");
         builder.HasIndex(m => new { m.DepartementCode, m.BeneficiaireId }).HasDatabaseName("ix_mesure_beneficiaire");

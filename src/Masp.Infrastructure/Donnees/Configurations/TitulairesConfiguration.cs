@@ -8,12 +8,12 @@ internal sealed class TitulaireConfiguration : IEntityTypeConfiguration<Titulair
 {
     public void Configure(EntityTypeBuilder<Titulaire> builder)
     {
-        builder.Root("titulaire", nameof(Titulaire.Id));
+        builder.Root("titulaires", nameof(Titulaire.Id));
         builder.Property(t => t.Id).ValueGeneratedNever();
         builder.HasIndex(t => new { t.DepartementCode, t.SerieFacture }).IsUnique().HasDatabaseName("ux_titulaire_serie");
         builder.OwnsMany(t => t.Conventions, child =>
         {
-            child.Child("convention", "TitulaireId", nameof(Convention.Id));
+            child.Child("conventions", "TitulaireId", nameof(Convention.Id));
             child.Ignore(c => c.Periode);
         });
     }
@@ -23,11 +23,11 @@ internal sealed class ServiceReferentConfiguration : IEntityTypeConfiguration<Se
 {
     public void Configure(EntityTypeBuilder<ServiceReferent> builder)
     {
-        builder.Root("service_referent", nameof(ServiceReferent.Id));
+        builder.Root("services_referents", nameof(ServiceReferent.Id));
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.OwnsMany(s => s.Habilitations, child =>
         {
-            child.Child("habilitation", "ServiceReferentId", nameof(Habilitation.Id));
+            child.Child("habilitations", "ServiceReferentId", nameof(Habilitation.Id));
             child.Ignore(h => h.Periode);
         });
     }

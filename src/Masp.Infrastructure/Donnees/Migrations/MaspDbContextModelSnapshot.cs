@@ -137,7 +137,7 @@ namespace Masp.Infrastructure.Donnees.Migrations
                         .HasColumnName("xmin");
 
                     b.HasKey("DepartementCode", "Id")
-                        .HasName("pk_bon_de_commande");
+                        .HasName("pk_bons_de_commande");
 
                     b.HasIndex("DepartementCode", "BeneficiaireId")
                         .HasDatabaseName("ix_bon_beneficiaire");
@@ -160,7 +160,7 @@ namespace Masp.Infrastructure.Donnees.Migrations
                     b.HasIndex("DepartementCode", "TitulaireId", "EmisLe", "Id")
                         .HasDatabaseName("ix_bon_titulaire");
 
-                    b.ToTable("bon_de_commande", "masp");
+                    b.ToTable("bons_de_commande", "masp");
                 });
 
             modelBuilder.Entity("Masp.Domain.Attributions.Inscription", b =>
@@ -245,7 +245,7 @@ namespace Masp.Infrastructure.Donnees.Migrations
                         .HasColumnName("xmin");
 
                     b.HasKey("DepartementCode", "Id")
-                        .HasName("pk_inscription");
+                        .HasName("pk_inscriptions");
 
                     b.HasIndex("DepartementCode", "BonDeCommandeId")
                         .HasDatabaseName("ix_inscription_bon");
@@ -258,7 +258,7 @@ namespace Masp.Infrastructure.Donnees.Migrations
                         .IsUnique()
                         .HasDatabaseName("ux_inscription_ordre");
 
-                    b.ToTable("inscription", "masp");
+                    b.ToTable("inscriptions", "masp");
                 });
 
             modelBuilder.Entity("Masp.Domain.Attributions.TourDeRole", b =>
@@ -291,9 +291,9 @@ namespace Masp.Infrastructure.Donnees.Migrations
                         .HasColumnName("xmin");
 
                     b.HasKey("DepartementCode", "LotCode")
-                        .HasName("pk_tour_de_role");
+                        .HasName("pk_tours_de_role");
 
-                    b.ToTable("tour_de_role", "masp");
+                    b.ToTable("tours_de_role", "masp");
                 });
 
             modelBuilder.Entity("Masp.Domain.Demandes.Beneficiaire", b =>
@@ -332,12 +332,12 @@ namespace Masp.Infrastructure.Donnees.Migrations
                         .HasColumnName("xmin");
 
                     b.HasKey("DepartementCode", "Id")
-                        .HasName("pk_beneficiaire");
+                        .HasName("pk_beneficiaires");
 
                     b.HasIndex("DepartementCode", "Nom", "Prenom")
                         .HasDatabaseName("ix_beneficiaire_nom");
 
-                    b.ToTable("beneficiaire", "masp");
+                    b.ToTable("beneficiaires", "masp");
                 });
 
             modelBuilder.Entity("Masp.Domain.Demandes.Commission", b =>
@@ -366,13 +366,13 @@ namespace Masp.Infrastructure.Donnees.Migrations
                         .HasColumnName("xmin");
 
                     b.HasKey("DepartementCode", "Id")
-                        .HasName("pk_commission");
+                        .HasName("pk_commissions");
 
                     b.HasIndex("DepartementCode", "Date")
                         .IsUnique()
                         .HasDatabaseName("ux_commission_date");
 
-                    b.ToTable("commission", "masp");
+                    b.ToTable("commissions", "masp");
                 });
 
             modelBuilder.Entity("Masp.Domain.Demandes.Demande", b =>
@@ -479,7 +479,7 @@ namespace Masp.Infrastructure.Donnees.Migrations
                         });
 
                     b.HasKey("DepartementCode", "Id")
-                        .HasName("pk_demande");
+                        .HasName("pk_demandes");
 
                     b.HasIndex("DepartementCode", "BeneficiaireId")
                         .HasDatabaseName("ix_demande_beneficiaire");
@@ -497,7 +497,7 @@ namespace Masp.Infrastructure.Donnees.Migrations
                     b.HasIndex("DepartementCode", "Etat", "DeposeeLe", "Id")
                         .HasDatabaseName("ix_demande_etat");
 
-                    b.ToTable("demande", "masp");
+                    b.ToTable("demandes", "masp");
                 });
 
             modelBuilder.Entity("Masp.Domain.Facturation.Bareme", b =>
@@ -551,13 +551,13 @@ namespace Masp.Infrastructure.Donnees.Migrations
                         .HasColumnName("xmin");
 
                     b.HasKey("DepartementCode", "Id")
-                        .HasName("pk_bareme");
+                        .HasName("pk_baremes");
 
                     b.HasIndex("DepartementCode", "Debut")
                         .IsUnique()
                         .HasDatabaseName("ux_bareme_debut");
 
-                    b.ToTable("bareme", "masp");
+                    b.ToTable("baremes", "masp");
                 });
 
             modelBuilder.Entity("Masp.Domain.Facturation.Facture", b =>
@@ -637,7 +637,7 @@ namespace Masp.Infrastructure.Donnees.Migrations
                         .HasColumnName("xmin");
 
                     b.HasKey("DepartementCode", "Id")
-                        .HasName("pk_facture");
+                        .HasName("pk_factures");
 
                     b.HasIndex("DepartementCode", "AvoirDe")
                         .IsUnique()
@@ -655,7 +655,7 @@ namespace Masp.Infrastructure.Donnees.Migrations
                         .HasDatabaseName("ux_facture_trimestre")
                         .HasFilter("nature = 'Facture' and etat <> 'Creditee'");
 
-                    b.ToTable("facture", "masp");
+                    b.ToTable("factures", "masp");
                 });
 
             modelBuilder.Entity("Masp.Domain.Mesures.Mesure", b =>
@@ -740,7 +740,7 @@ namespace Masp.Infrastructure.Donnees.Migrations
                         .HasColumnName("xmin");
 
                     b.HasKey("DepartementCode", "Id")
-                        .HasName("pk_mesure");
+                        .HasName("pk_mesures");
 
                     b.HasIndex("DepartementCode", "BeneficiaireId")
                         .IsUnique()
@@ -755,7 +755,7 @@ namespace Masp.Infrastructure.Donnees.Migrations
                         .IsUnique()
                         .HasDatabaseName("ux_mesure_numero");
 
-                    b.ToTable("mesure", "masp");
+                    b.ToTable("mesures", "masp");
                 });
 
             modelBuilder.Entity("Masp.Domain.Territoires.Commune", b =>
@@ -795,9 +795,9 @@ namespace Masp.Infrastructure.Donnees.Migrations
                         .HasColumnName("xmin");
 
                     b.HasKey("DepartementCode", "CodeInsee")
-                        .HasName("pk_commune");
+                        .HasName("pk_communes");
 
-                    b.ToTable("commune", "masp");
+                    b.ToTable("communes", "masp");
                 });
 
             modelBuilder.Entity("Masp.Domain.Territoires.Departement", b =>
@@ -827,9 +827,9 @@ namespace Masp.Infrastructure.Donnees.Migrations
                         .HasColumnName("xmin");
 
                     b.HasKey("DepartementCode")
-                        .HasName("pk_departement");
+                        .HasName("pk_departements");
 
-                    b.ToTable("departement", "masp");
+                    b.ToTable("departements", "masp");
                 });
 
             modelBuilder.Entity("Masp.Domain.Territoires.Lot", b =>
@@ -860,9 +860,9 @@ namespace Masp.Infrastructure.Donnees.Migrations
                         .HasColumnName("xmin");
 
                     b.HasKey("DepartementCode", "Code")
-                        .HasName("pk_lot");
+                        .HasName("pk_lots");
 
-                    b.ToTable("lot", "masp");
+                    b.ToTable("lots", "masp");
                 });
 
             modelBuilder.Entity("Masp.Domain.Territoires.Reglement", b =>
@@ -901,13 +901,13 @@ namespace Masp.Infrastructure.Donnees.Migrations
                         .HasColumnName("xmin");
 
                     b.HasKey("DepartementCode", "Id")
-                        .HasName("pk_reglement");
+                        .HasName("pk_reglements");
 
                     b.HasIndex("DepartementCode", "Debut")
                         .IsUnique()
                         .HasDatabaseName("ux_reglement_debut");
 
-                    b.ToTable("reglement", "masp");
+                    b.ToTable("reglements", "masp");
                 });
 
             modelBuilder.Entity("Masp.Domain.Titulaires.ServiceReferent", b =>
@@ -942,9 +942,9 @@ namespace Masp.Infrastructure.Donnees.Migrations
                         .HasColumnName("xmin");
 
                     b.HasKey("DepartementCode", "Id")
-                        .HasName("pk_service_referent");
+                        .HasName("pk_services_referents");
 
-                    b.ToTable("service_referent", "masp");
+                    b.ToTable("services_referents", "masp");
                 });
 
             modelBuilder.Entity("Masp.Domain.Titulaires.Titulaire", b =>
@@ -994,13 +994,13 @@ namespace Masp.Infrastructure.Donnees.Migrations
                         .HasColumnName("xmin");
 
                     b.HasKey("DepartementCode", "Id")
-                        .HasName("pk_titulaire");
+                        .HasName("pk_titulaires");
 
                     b.HasIndex("DepartementCode", "SerieFacture")
                         .IsUnique()
                         .HasDatabaseName("ux_titulaire_serie");
 
-                    b.ToTable("titulaire", "masp");
+                    b.ToTable("titulaires", "masp");
                 });
 
             modelBuilder.Entity("Masp.Domain.Attributions.BonDeCommande", b =>
@@ -1035,13 +1035,13 @@ namespace Masp.Infrastructure.Donnees.Migrations
                                 .HasColumnName("lieu");
 
                             b1.HasKey("DepartementCode", "BonDeCommandeId", "Id")
-                                .HasName("pk_deplacement");
+                                .HasName("pk_deplacements");
 
-                            b1.ToTable("deplacement", "masp");
+                            b1.ToTable("deplacements", "masp");
 
                             b1.WithOwner()
                                 .HasForeignKey("DepartementCode", "BonDeCommandeId")
-                                .HasConstraintName("fk_deplacement_bon_de_commande_departement_code_bon_de_command");
+                                .HasConstraintName("fk_deplacements_bons_de_commande_departement_code_bon_de_comma");
                         });
 
                     b.Navigation("Deplacements");
@@ -1098,13 +1098,13 @@ namespace Masp.Infrastructure.Donnees.Migrations
                                 .HasColumnName("titulaire_nom");
 
                             b1.HasKey("DepartementCode", "LotCode", "ConventionId")
-                                .HasName("pk_place");
+                                .HasName("pk_places");
 
-                            b1.ToTable("place", "masp");
+                            b1.ToTable("places", "masp");
 
                             b1.WithOwner()
                                 .HasForeignKey("DepartementCode", "LotCode")
-                                .HasConstraintName("fk_place_tour_de_role_departement_code_lot_code");
+                                .HasConstraintName("fk_places_tours_de_role_departement_code_lot_code");
                         });
 
                     b.Navigation("Places");
@@ -1132,16 +1132,16 @@ namespace Masp.Infrastructure.Donnees.Migrations
                                 .HasColumnName("demande_id");
 
                             b1.HasKey("DepartementCode", "CommissionId", "Ordre")
-                                .HasName("pk_point_ordre_du_jour");
+                                .HasName("pk_points_ordre_du_jour");
 
                             b1.HasIndex("DepartementCode", "DemandeId")
                                 .HasDatabaseName("ix_point_demande");
 
-                            b1.ToTable("point_ordre_du_jour", "masp");
+                            b1.ToTable("points_ordre_du_jour", "masp");
 
                             b1.WithOwner()
                                 .HasForeignKey("DepartementCode", "CommissionId")
-                                .HasConstraintName("fk_point_ordre_du_jour_commission_departement_code_commission_");
+                                .HasConstraintName("fk_points_ordre_du_jour_commissions_departement_code_commissio");
                         });
 
                     b.Navigation("Points");
@@ -1202,11 +1202,11 @@ namespace Masp.Infrastructure.Donnees.Migrations
 
                             b1.HasKey("DemandeDepartementCode", "DemandeId");
 
-                            b1.ToTable("demande", "masp");
+                            b1.ToTable("demandes", "masp");
 
                             b1.WithOwner()
                                 .HasForeignKey("DemandeDepartementCode", "DemandeId")
-                                .HasConstraintName("fk_demande_demande_departement_code_id");
+                                .HasConstraintName("fk_demandes_demandes_departement_code_id");
                         });
 
                     b.OwnsMany("Masp.Domain.Demandes.Avis", "Avis", b1 =>
@@ -1245,7 +1245,7 @@ namespace Masp.Infrastructure.Donnees.Migrations
 
                             b1.WithOwner()
                                 .HasForeignKey("DepartementCode", "DemandeId")
-                                .HasConstraintName("fk_avis_demande_departement_code_demande_id");
+                                .HasConstraintName("fk_avis_demandes_departement_code_demande_id");
                         });
 
                     b.Navigation("Avis");
@@ -1330,7 +1330,7 @@ namespace Masp.Infrastructure.Donnees.Migrations
                                 .HasColumnName("type");
 
                             b1.HasKey("DepartementCode", "FactureId", "Ordre")
-                                .HasName("pk_facture_detail");
+                                .HasName("pk_lignes_detaillees");
 
                             b1.HasIndex("DepartementCode", "BonDeCommandeId")
                                 .IsUnique()
@@ -1342,11 +1342,11 @@ namespace Masp.Infrastructure.Donnees.Migrations
                                 .HasDatabaseName("ux_facture_detail_mois")
                                 .HasFilter("retenue and contrat_id is not null");
 
-                            b1.ToTable("facture_detail", "masp");
+                            b1.ToTable("lignes_detaillees", "masp");
 
                             b1.WithOwner()
                                 .HasForeignKey("DepartementCode", "FactureId")
-                                .HasConstraintName("fk_facture_detail_facture_departement_code_facture_id");
+                                .HasConstraintName("fk_lignes_detaillees_factures_departement_code_facture_id");
                         });
 
                     b.OwnsMany("Masp.Domain.Facturation.LigneFacture", "Lignes", b1 =>
@@ -1386,13 +1386,13 @@ namespace Masp.Infrastructure.Donnees.Migrations
                                 .HasColumnName("quantite");
 
                             b1.HasKey("DepartementCode", "FactureId", "Ordre")
-                                .HasName("pk_facture_ligne");
+                                .HasName("pk_lignes_facture");
 
-                            b1.ToTable("facture_ligne", "masp");
+                            b1.ToTable("lignes_facture", "masp");
 
                             b1.WithOwner()
                                 .HasForeignKey("DepartementCode", "FactureId")
-                                .HasConstraintName("fk_facture_ligne_facture_departement_code_facture_id");
+                                .HasConstraintName("fk_lignes_facture_factures_departement_code_facture_id");
                         });
 
                     b.Navigation("Details");
@@ -1422,13 +1422,13 @@ namespace Masp.Infrastructure.Donnees.Migrations
                                 .HasColumnName("avec_gestion");
 
                             b1.HasKey("DepartementCode", "MesureId", "Date")
-                                .HasName("pk_changement_de_gestion");
+                                .HasName("pk_changements_de_gestion");
 
-                            b1.ToTable("changement_de_gestion", "masp");
+                            b1.ToTable("changements_de_gestion", "masp");
 
                             b1.WithOwner()
                                 .HasForeignKey("DepartementCode", "MesureId")
-                                .HasConstraintName("fk_changement_de_gestion_mesure_departement_code_mesure_id");
+                                .HasConstraintName("fk_changements_de_gestion_mesures_departement_code_mesure_id");
                         });
 
                     b.OwnsMany("Masp.Domain.Mesures.Contrat", "Contrats", b1 =>
@@ -1483,16 +1483,16 @@ namespace Masp.Infrastructure.Donnees.Migrations
                                 .HasColumnName("titulaire_id");
 
                             b1.HasKey("DepartementCode", "MesureId", "Id")
-                                .HasName("pk_contrat");
+                                .HasName("pk_contrats");
 
                             b1.HasIndex("DepartementCode", "TitulaireId", "FinPrevue")
                                 .HasDatabaseName("ix_contrat_titulaire");
 
-                            b1.ToTable("contrat", "masp");
+                            b1.ToTable("contrats", "masp");
 
                             b1.WithOwner()
                                 .HasForeignKey("DepartementCode", "MesureId")
-                                .HasConstraintName("fk_contrat_mesure_departement_code_mesure_id");
+                                .HasConstraintName("fk_contrats_mesures_departement_code_mesure_id");
                         });
 
                     b.OwnsMany("Masp.Domain.Mesures.Residence", "Residences", b1 =>
@@ -1516,13 +1516,13 @@ namespace Masp.Infrastructure.Donnees.Migrations
                                 .HasColumnName("commune_insee");
 
                             b1.HasKey("DepartementCode", "MesureId", "Debut")
-                                .HasName("pk_residence");
+                                .HasName("pk_residences");
 
-                            b1.ToTable("residence", "masp");
+                            b1.ToTable("residences", "masp");
 
                             b1.WithOwner()
                                 .HasForeignKey("DepartementCode", "MesureId")
-                                .HasConstraintName("fk_residence_mesure_departement_code_mesure_id");
+                                .HasConstraintName("fk_residences_mesures_departement_code_mesure_id");
                         });
 
                     b.OwnsMany("Masp.Domain.Mesures.Suspension", "Suspensions", b1 =>
@@ -1549,13 +1549,13 @@ namespace Masp.Infrastructure.Donnees.Migrations
                                 .HasColumnName("fin");
 
                             b1.HasKey("DepartementCode", "MesureId", "Id")
-                                .HasName("pk_suspension");
+                                .HasName("pk_suspensions");
 
-                            b1.ToTable("suspension", "masp");
+                            b1.ToTable("suspensions", "masp");
 
                             b1.WithOwner()
                                 .HasForeignKey("DepartementCode", "MesureId")
-                                .HasConstraintName("fk_suspension_mesure_departement_code_mesure_id");
+                                .HasConstraintName("fk_suspensions_mesures_departement_code_mesure_id");
                         });
 
                     b.Navigation("Changements");
@@ -1601,11 +1601,11 @@ namespace Masp.Infrastructure.Donnees.Migrations
                             b1.HasKey("DepartementCode", "CodeInsee", "Debut")
                                 .HasName("ux_commune_affectation");
 
-                            b1.ToTable("commune_affectation", "masp");
+                            b1.ToTable("affectations", "masp");
 
                             b1.WithOwner()
                                 .HasForeignKey("DepartementCode", "CodeInsee")
-                                .HasConstraintName("fk_commune_affectation_commune_departement_code_code_insee");
+                                .HasConstraintName("fk_affectations_communes_departement_code_code_insee");
                         });
 
                     b.Navigation("Affectations");
@@ -1637,13 +1637,13 @@ namespace Masp.Infrastructure.Donnees.Migrations
                                 .HasColumnName("fin");
 
                             b1.HasKey("DepartementCode", "ServiceReferentId", "Id")
-                                .HasName("pk_habilitation");
+                                .HasName("pk_habilitations");
 
-                            b1.ToTable("habilitation", "masp");
+                            b1.ToTable("habilitations", "masp");
 
                             b1.WithOwner()
                                 .HasForeignKey("DepartementCode", "ServiceReferentId")
-                                .HasConstraintName("fk_habilitation_service_referent_departement_code_service_refe");
+                                .HasConstraintName("fk_habilitations_services_referents_departement_code_service_r");
                         });
 
                     b.Navigation("Habilitations");
@@ -1689,13 +1689,13 @@ namespace Masp.Infrastructure.Donnees.Migrations
                                 .HasColumnName("rang");
 
                             b1.HasKey("DepartementCode", "TitulaireId", "Id")
-                                .HasName("pk_convention");
+                                .HasName("pk_conventions");
 
-                            b1.ToTable("convention", "masp");
+                            b1.ToTable("conventions", "masp");
 
                             b1.WithOwner()
                                 .HasForeignKey("DepartementCode", "TitulaireId")
-                                .HasConstraintName("fk_convention_titulaire_departement_code_titulaire_id");
+                                .HasConstraintName("fk_conventions_titulaires_departement_code_titulaire_id");
                         });
 
                     b.Navigation("Conventions");

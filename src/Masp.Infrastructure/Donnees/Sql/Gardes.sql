@@ -16,10 +16,10 @@ end $$;
 do $$
 declare t text;
 begin
-  for t in select tablename from pg_tables where schemaname = 'masp' and tablename <> 'migration' loop
+  for t in select tablename from pg_tables where schemaname = 'masp' and tablename <> 'migrations' loop
     execute format('create trigger exiger_acteur before insert or update or delete on masp.%I for each statement execute function masp.exiger_acteur()', t);
   end loop;
-  foreach t in array array['inscription', 'avis', 'bareme'] loop
+  foreach t in array array['inscriptions', 'avis', 'baremes'] loop
     execute format('create trigger jamais_change before update or delete on masp.%I for each row execute function masp.refuser_changement()', t);
   end loop;
 end $$;
@@ -33,7 +33,7 @@ begin
   end if;
   return new;
 end $$;
-create trigger garder_decision before update on masp.demande for each row execute function masp.garder_decision();
+create trigger garder_decision before update on masp.demandes for each row execute function masp.garder_decision();
 
 -- An issued Facture never changes (R41): only an Avoir may mark it, and free its mois-mesure.
 create function masp.garder_facture() returns trigger language plpgsql as $$
@@ -46,35 +46,35 @@ begin
   end if;
   return coalesce(new, old);
 end $$;
-create trigger garder_facture before update or delete on masp.facture for each row execute function masp.garder_facture();
+create trigger garder_facture before update or delete on masp.factures for each row execute function masp.garder_facture();
 
 create function masp.garder_lignes() returns trigger language plpgsql as $$
 begin
-  if exists (select from masp.facture f where f.departement_code = old.departement_code and f.id = old.facture_id and f.etat in ('Emise', 'Creditee')) then
+  if exists (select from masp.factures f where f.departement_code = old.departement_code and f.id = old.facture_id and f.etat in ('Emise', 'Creditee')) then
     if tg_op = 'DELETE' or (to_jsonb(new) - 'retenue') <> (to_jsonb(old) - 'retenue') then
       raise exception 'a line of an issued facture never changes' using errcode = 'integrity_constraint_violation';
     end if;
   end if;
   return coalesce(new, old);
 end $$;
-create trigger garder_lignes before update or delete on masp.facture_ligne for each row execute function masp.garder_lignes();
-create trigger garder_lignes before update or delete on masp.facture_detail for each row execute function masp.garder_lignes();
+create trigger garder_lignes before update or delete on masp.lignes_facture for each row execute function masp.garder_lignes();
+create trigger garder_lignes before update or delete on masp.lignes_detaillees for each row execute function masp.garder_lignes();
 
 -- Total = sum of the lines, seen when the unit of work ends (R43).
 create function masp.verifier_total() returns trigger language plpgsql as $$
 declare
-  cle uuid := case when tg_table_name = 'facture' then (to_jsonb(new) ->> 'id')::uuid else (to_jsonb(new) ->> 'facture_id')::uuid end;
+  cle uuid := case when tg_table_name = 'factures' then (to_jsonb(new) ->> 'id')::uuid else (to_jsonb(new) ->> 'facture_id')::uuid end;
 begin
   if exists (
-    select from masp.facture f
+    select from masp.factures f
     where f.departement_code = new.departement_code and f.id = cle
-      and f.total <> coalesce((select sum(l.montant) from masp.facture_ligne l where l.departement_code = f.departement_code and l.facture_id = f.id), 0))
+      and f.total <> coalesce((select sum(l.montant) from masp.lignes_facture l where l.departement_code = f.departement_code and l.facture_id = f.id), 0))
   then
     raise exception 'the total of facture % is not the sum of its lines', cle using errcode = 'check_violation', constraint = 'ck_facture_total';
   end if;
   return null;
 end $$;
-create constraint trigger verifier_total after insert or update on masp.facture deferrable initially deferred
+create constraint trigger verifier_total after insert or update on masp.factures deferrable initially deferred
   for each row execute function masp.verifier_total();
-create constraint trigger verifier_total after insert or update on masp.facture_ligne deferrable initially deferred
+create constraint trigger verifier_total after insert or update on masp.lignes_facture deferrable initially deferred
   for each row execute function masp.verifier_total();

@@ -16,7 +16,7 @@ namespace Masp.Infrastructure.Acces.Migrations
                 name: "acces");
 
             migrationBuilder.CreateTable(
-                name: "cle_protegee",
+                name: "cles_protegees",
                 schema: "acces",
                 columns: table => new
                 {
@@ -25,7 +25,7 @@ namespace Masp.Infrastructure.Acces.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_cle_protegee", x => x.nom);
+                    table.PrimaryKey("pk_cles_protegees", x => x.nom);
                 });
 
             migrationBuilder.CreateTable(
@@ -76,7 +76,7 @@ namespace Masp.Infrastructure.Acces.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "utilisateur",
+                name: "utilisateurs",
                 schema: "acces",
                 columns: table => new
                 {
@@ -103,7 +103,7 @@ namespace Masp.Infrastructure.Acces.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_utilisateur", x => x.id);
+                    table.PrimaryKey("pk_utilisateurs", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -150,7 +150,7 @@ namespace Masp.Infrastructure.Acces.Migrations
                         name: "fk_asp_net_user_claims_asp_net_users_user_id",
                         column: x => x.user_id,
                         principalSchema: "acces",
-                        principalTable: "utilisateur",
+                        principalTable: "utilisateurs",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -172,7 +172,7 @@ namespace Masp.Infrastructure.Acces.Migrations
                         name: "fk_asp_net_user_logins_asp_net_users_user_id",
                         column: x => x.user_id,
                         principalSchema: "acces",
-                        principalTable: "utilisateur",
+                        principalTable: "utilisateurs",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -194,7 +194,7 @@ namespace Masp.Infrastructure.Acces.Migrations
                         name: "fk_asp_net_user_tokens_asp_net_users_user_id",
                         column: x => x.user_id,
                         principalSchema: "acces",
-                        principalTable: "utilisateur",
+                        principalTable: "utilisateurs",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -289,17 +289,17 @@ namespace Masp.Infrastructure.Acces.Migrations
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 schema: "acces",
-                table: "utilisateur",
+                table: "utilisateurs",
                 column: "normalized_email");
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 schema: "acces",
-                table: "utilisateur",
+                table: "utilisateurs",
                 column: "normalized_user_name",
                 unique: true);
 
-            migrationBuilder.Sql("grant usage on schema acces to masp_app; grant select, insert, update, delete on all tables in schema acces to masp_app; revoke all on acces.migration from masp_app;");
+            migrationBuilder.Sql("grant usage on schema acces to masp_app; grant select, insert, update, delete on all tables in schema acces to masp_app; revoke all on acces.migrations from masp_app;");
         }
 
         /// <inheritdoc />
@@ -318,7 +318,7 @@ namespace Masp.Infrastructure.Acces.Migrations
                 schema: "acces");
 
             migrationBuilder.DropTable(
-                name: "cle_protegee",
+                name: "cles_protegees",
                 schema: "acces");
 
             migrationBuilder.DropTable(
@@ -330,7 +330,7 @@ namespace Masp.Infrastructure.Acces.Migrations
                 schema: "acces");
 
             migrationBuilder.DropTable(
-                name: "utilisateur",
+                name: "utilisateurs",
                 schema: "acces");
 
             migrationBuilder.DropTable(

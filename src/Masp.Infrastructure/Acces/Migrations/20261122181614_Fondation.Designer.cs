@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Masp.Infrastructure.Acces.Migrations
 {
     [DbContext(typeof(AccesDbContext))]
-    [Migration("20261122170828_Fondation")]
+    [Migration("20261122181614_Fondation")]
     partial class Fondation
     {
         /// <inheritdoc />
@@ -38,9 +38,9 @@ namespace Masp.Infrastructure.Acces.Migrations
                         .HasColumnName("xml");
 
                     b.HasKey("Nom")
-                        .HasName("pk_cle_protegee");
+                        .HasName("pk_cles_protegees");
 
-                    b.ToTable("cle_protegee", "acces");
+                    b.ToTable("cles_protegees", "acces");
                 });
 
             modelBuilder.Entity("Masp.Infrastructure.Acces.Utilisateur", b =>
@@ -136,7 +136,7 @@ namespace Masp.Infrastructure.Acces.Migrations
                         .HasColumnName("user_name");
 
                     b.HasKey("Id")
-                        .HasName("pk_utilisateur");
+                        .HasName("pk_utilisateurs");
 
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
@@ -145,7 +145,7 @@ namespace Masp.Infrastructure.Acces.Migrations
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
 
-                    b.ToTable("utilisateur", "acces");
+                    b.ToTable("utilisateurs", "acces");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

@@ -17,7 +17,7 @@ namespace Masp.Infrastructure.Donnees.Migrations
                 name: "masp");
 
             migrationBuilder.CreateTable(
-                name: "bareme",
+                name: "baremes",
                 schema: "masp",
                 columns: table => new
                 {
@@ -35,11 +35,11 @@ namespace Masp.Infrastructure.Donnees.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_bareme", x => new { x.departement_code, x.id });
+                    table.PrimaryKey("pk_baremes", x => new { x.departement_code, x.id });
                 });
 
             migrationBuilder.CreateTable(
-                name: "beneficiaire",
+                name: "beneficiaires",
                 schema: "masp",
                 columns: table => new
                 {
@@ -53,11 +53,11 @@ namespace Masp.Infrastructure.Donnees.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_beneficiaire", x => new { x.departement_code, x.id });
+                    table.PrimaryKey("pk_beneficiaires", x => new { x.departement_code, x.id });
                 });
 
             migrationBuilder.CreateTable(
-                name: "bon_de_commande",
+                name: "bons_de_commande",
                 schema: "masp",
                 columns: table => new
                 {
@@ -89,11 +89,11 @@ namespace Masp.Infrastructure.Donnees.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_bon_de_commande", x => new { x.departement_code, x.id });
+                    table.PrimaryKey("pk_bons_de_commande", x => new { x.departement_code, x.id });
                 });
 
             migrationBuilder.CreateTable(
-                name: "commission",
+                name: "commissions",
                 schema: "masp",
                 columns: table => new
                 {
@@ -105,11 +105,11 @@ namespace Masp.Infrastructure.Donnees.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_commission", x => new { x.departement_code, x.id });
+                    table.PrimaryKey("pk_commissions", x => new { x.departement_code, x.id });
                 });
 
             migrationBuilder.CreateTable(
-                name: "commune",
+                name: "communes",
                 schema: "masp",
                 columns: table => new
                 {
@@ -123,11 +123,11 @@ namespace Masp.Infrastructure.Donnees.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_commune", x => new { x.departement_code, x.code_insee });
+                    table.PrimaryKey("pk_communes", x => new { x.departement_code, x.code_insee });
                 });
 
             migrationBuilder.CreateTable(
-                name: "demande",
+                name: "demandes",
                 schema: "masp",
                 columns: table => new
                 {
@@ -166,11 +166,11 @@ namespace Masp.Infrastructure.Donnees.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_demande", x => new { x.departement_code, x.id });
+                    table.PrimaryKey("pk_demandes", x => new { x.departement_code, x.id });
                 });
 
             migrationBuilder.CreateTable(
-                name: "departement",
+                name: "departements",
                 schema: "masp",
                 columns: table => new
                 {
@@ -182,11 +182,11 @@ namespace Masp.Infrastructure.Donnees.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_departement", x => x.departement_code);
+                    table.PrimaryKey("pk_departements", x => x.departement_code);
                 });
 
             migrationBuilder.CreateTable(
-                name: "facture",
+                name: "factures",
                 schema: "masp",
                 columns: table => new
                 {
@@ -210,11 +210,11 @@ namespace Masp.Infrastructure.Donnees.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_facture", x => new { x.departement_code, x.id });
+                    table.PrimaryKey("pk_factures", x => new { x.departement_code, x.id });
                 });
 
             migrationBuilder.CreateTable(
-                name: "inscription",
+                name: "inscriptions",
                 schema: "masp",
                 columns: table => new
                 {
@@ -239,11 +239,11 @@ namespace Masp.Infrastructure.Donnees.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_inscription", x => new { x.departement_code, x.id });
+                    table.PrimaryKey("pk_inscriptions", x => new { x.departement_code, x.id });
                 });
 
             migrationBuilder.CreateTable(
-                name: "lot",
+                name: "lots",
                 schema: "masp",
                 columns: table => new
                 {
@@ -255,11 +255,11 @@ namespace Masp.Infrastructure.Donnees.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_lot", x => new { x.departement_code, x.code });
+                    table.PrimaryKey("pk_lots", x => new { x.departement_code, x.code });
                 });
 
             migrationBuilder.CreateTable(
-                name: "mesure",
+                name: "mesures",
                 schema: "masp",
                 columns: table => new
                 {
@@ -284,11 +284,11 @@ namespace Masp.Infrastructure.Donnees.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_mesure", x => new { x.departement_code, x.id });
+                    table.PrimaryKey("pk_mesures", x => new { x.departement_code, x.id });
                 });
 
             migrationBuilder.CreateTable(
-                name: "reglement",
+                name: "reglements",
                 schema: "masp",
                 columns: table => new
                 {
@@ -302,11 +302,11 @@ namespace Masp.Infrastructure.Donnees.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_reglement", x => new { x.departement_code, x.id });
+                    table.PrimaryKey("pk_reglements", x => new { x.departement_code, x.id });
                 });
 
             migrationBuilder.CreateTable(
-                name: "service_referent",
+                name: "services_referents",
                 schema: "masp",
                 columns: table => new
                 {
@@ -319,11 +319,11 @@ namespace Masp.Infrastructure.Donnees.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_service_referent", x => new { x.departement_code, x.id });
+                    table.PrimaryKey("pk_services_referents", x => new { x.departement_code, x.id });
                 });
 
             migrationBuilder.CreateTable(
-                name: "titulaire",
+                name: "titulaires",
                 schema: "masp",
                 columns: table => new
                 {
@@ -339,11 +339,11 @@ namespace Masp.Infrastructure.Donnees.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_titulaire", x => new { x.departement_code, x.id });
+                    table.PrimaryKey("pk_titulaires", x => new { x.departement_code, x.id });
                 });
 
             migrationBuilder.CreateTable(
-                name: "tour_de_role",
+                name: "tours_de_role",
                 schema: "masp",
                 columns: table => new
                 {
@@ -356,11 +356,11 @@ namespace Masp.Infrastructure.Donnees.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_tour_de_role", x => new { x.departement_code, x.lot_code });
+                    table.PrimaryKey("pk_tours_de_role", x => new { x.departement_code, x.lot_code });
                 });
 
             migrationBuilder.CreateTable(
-                name: "deplacement",
+                name: "deplacements",
                 schema: "masp",
                 columns: table => new
                 {
@@ -373,18 +373,18 @@ namespace Masp.Infrastructure.Donnees.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_deplacement", x => new { x.departement_code, x.bon_de_commande_id, x.id });
+                    table.PrimaryKey("pk_deplacements", x => new { x.departement_code, x.bon_de_commande_id, x.id });
                     table.ForeignKey(
-                        name: "fk_deplacement_bon_de_commande_departement_code_bon_de_command",
+                        name: "fk_deplacements_bons_de_commande_departement_code_bon_de_comma",
                         columns: x => new { x.departement_code, x.bon_de_commande_id },
                         principalSchema: "masp",
-                        principalTable: "bon_de_commande",
+                        principalTable: "bons_de_commande",
                         principalColumns: new[] { "departement_code", "id" },
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-                name: "point_ordre_du_jour",
+                name: "points_ordre_du_jour",
                 schema: "masp",
                 columns: table => new
                 {
@@ -395,18 +395,18 @@ namespace Masp.Infrastructure.Donnees.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_point_ordre_du_jour", x => new { x.departement_code, x.commission_id, x.ordre });
+                    table.PrimaryKey("pk_points_ordre_du_jour", x => new { x.departement_code, x.commission_id, x.ordre });
                     table.ForeignKey(
-                        name: "fk_point_ordre_du_jour_commission_departement_code_commission_",
+                        name: "fk_points_ordre_du_jour_commissions_departement_code_commissio",
                         columns: x => new { x.departement_code, x.commission_id },
                         principalSchema: "masp",
-                        principalTable: "commission",
+                        principalTable: "commissions",
                         principalColumns: new[] { "departement_code", "id" },
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-                name: "commune_affectation",
+                name: "affectations",
                 schema: "masp",
                 columns: table => new
                 {
@@ -421,10 +421,10 @@ namespace Masp.Infrastructure.Donnees.Migrations
                 {
                     table.PrimaryKey("ux_commune_affectation", x => new { x.departement_code, x.code_insee, x.debut });
                     table.ForeignKey(
-                        name: "fk_commune_affectation_commune_departement_code_code_insee",
+                        name: "fk_affectations_communes_departement_code_code_insee",
                         columns: x => new { x.departement_code, x.code_insee },
                         principalSchema: "masp",
-                        principalTable: "commune",
+                        principalTable: "communes",
                         principalColumns: new[] { "departement_code", "code_insee" },
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -445,16 +445,16 @@ namespace Masp.Infrastructure.Donnees.Migrations
                 {
                     table.PrimaryKey("pk_avis", x => new { x.departement_code, x.demande_id, x.commission_id });
                     table.ForeignKey(
-                        name: "fk_avis_demande_departement_code_demande_id",
+                        name: "fk_avis_demandes_departement_code_demande_id",
                         columns: x => new { x.departement_code, x.demande_id },
                         principalSchema: "masp",
-                        principalTable: "demande",
+                        principalTable: "demandes",
                         principalColumns: new[] { "departement_code", "id" },
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-                name: "facture_detail",
+                name: "lignes_detaillees",
                 schema: "masp",
                 columns: table => new
                 {
@@ -478,18 +478,18 @@ namespace Masp.Infrastructure.Donnees.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_facture_detail", x => new { x.departement_code, x.facture_id, x.ordre });
+                    table.PrimaryKey("pk_lignes_detaillees", x => new { x.departement_code, x.facture_id, x.ordre });
                     table.ForeignKey(
-                        name: "fk_facture_detail_facture_departement_code_facture_id",
+                        name: "fk_lignes_detaillees_factures_departement_code_facture_id",
                         columns: x => new { x.departement_code, x.facture_id },
                         principalSchema: "masp",
-                        principalTable: "facture",
+                        principalTable: "factures",
                         principalColumns: new[] { "departement_code", "id" },
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-                name: "facture_ligne",
+                name: "lignes_facture",
                 schema: "masp",
                 columns: table => new
                 {
@@ -504,18 +504,18 @@ namespace Masp.Infrastructure.Donnees.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_facture_ligne", x => new { x.departement_code, x.facture_id, x.ordre });
+                    table.PrimaryKey("pk_lignes_facture", x => new { x.departement_code, x.facture_id, x.ordre });
                     table.ForeignKey(
-                        name: "fk_facture_ligne_facture_departement_code_facture_id",
+                        name: "fk_lignes_facture_factures_departement_code_facture_id",
                         columns: x => new { x.departement_code, x.facture_id },
                         principalSchema: "masp",
-                        principalTable: "facture",
+                        principalTable: "factures",
                         principalColumns: new[] { "departement_code", "id" },
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-                name: "changement_de_gestion",
+                name: "changements_de_gestion",
                 schema: "masp",
                 columns: table => new
                 {
@@ -526,18 +526,18 @@ namespace Masp.Infrastructure.Donnees.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_changement_de_gestion", x => new { x.departement_code, x.mesure_id, x.date });
+                    table.PrimaryKey("pk_changements_de_gestion", x => new { x.departement_code, x.mesure_id, x.date });
                     table.ForeignKey(
-                        name: "fk_changement_de_gestion_mesure_departement_code_mesure_id",
+                        name: "fk_changements_de_gestion_mesures_departement_code_mesure_id",
                         columns: x => new { x.departement_code, x.mesure_id },
                         principalSchema: "masp",
-                        principalTable: "mesure",
+                        principalTable: "mesures",
                         principalColumns: new[] { "departement_code", "id" },
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-                name: "contrat",
+                name: "contrats",
                 schema: "masp",
                 columns: table => new
                 {
@@ -556,18 +556,18 @@ namespace Masp.Infrastructure.Donnees.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_contrat", x => new { x.departement_code, x.mesure_id, x.id });
+                    table.PrimaryKey("pk_contrats", x => new { x.departement_code, x.mesure_id, x.id });
                     table.ForeignKey(
-                        name: "fk_contrat_mesure_departement_code_mesure_id",
+                        name: "fk_contrats_mesures_departement_code_mesure_id",
                         columns: x => new { x.departement_code, x.mesure_id },
                         principalSchema: "masp",
-                        principalTable: "mesure",
+                        principalTable: "mesures",
                         principalColumns: new[] { "departement_code", "id" },
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-                name: "residence",
+                name: "residences",
                 schema: "masp",
                 columns: table => new
                 {
@@ -578,18 +578,18 @@ namespace Masp.Infrastructure.Donnees.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_residence", x => new { x.departement_code, x.mesure_id, x.debut });
+                    table.PrimaryKey("pk_residences", x => new { x.departement_code, x.mesure_id, x.debut });
                     table.ForeignKey(
-                        name: "fk_residence_mesure_departement_code_mesure_id",
+                        name: "fk_residences_mesures_departement_code_mesure_id",
                         columns: x => new { x.departement_code, x.mesure_id },
                         principalSchema: "masp",
-                        principalTable: "mesure",
+                        principalTable: "mesures",
                         principalColumns: new[] { "departement_code", "id" },
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-                name: "suspension",
+                name: "suspensions",
                 schema: "masp",
                 columns: table => new
                 {
@@ -601,18 +601,18 @@ namespace Masp.Infrastructure.Donnees.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_suspension", x => new { x.departement_code, x.mesure_id, x.id });
+                    table.PrimaryKey("pk_suspensions", x => new { x.departement_code, x.mesure_id, x.id });
                     table.ForeignKey(
-                        name: "fk_suspension_mesure_departement_code_mesure_id",
+                        name: "fk_suspensions_mesures_departement_code_mesure_id",
                         columns: x => new { x.departement_code, x.mesure_id },
                         principalSchema: "masp",
-                        principalTable: "mesure",
+                        principalTable: "mesures",
                         principalColumns: new[] { "departement_code", "id" },
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-                name: "habilitation",
+                name: "habilitations",
                 schema: "masp",
                 columns: table => new
                 {
@@ -624,18 +624,18 @@ namespace Masp.Infrastructure.Donnees.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_habilitation", x => new { x.departement_code, x.service_referent_id, x.id });
+                    table.PrimaryKey("pk_habilitations", x => new { x.departement_code, x.service_referent_id, x.id });
                     table.ForeignKey(
-                        name: "fk_habilitation_service_referent_departement_code_service_refe",
+                        name: "fk_habilitations_services_referents_departement_code_service_r",
                         columns: x => new { x.departement_code, x.service_referent_id },
                         principalSchema: "masp",
-                        principalTable: "service_referent",
+                        principalTable: "services_referents",
                         principalColumns: new[] { "departement_code", "id" },
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-                name: "convention",
+                name: "conventions",
                 schema: "masp",
                 columns: table => new
                 {
@@ -650,18 +650,18 @@ namespace Masp.Infrastructure.Donnees.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_convention", x => new { x.departement_code, x.titulaire_id, x.id });
+                    table.PrimaryKey("pk_conventions", x => new { x.departement_code, x.titulaire_id, x.id });
                     table.ForeignKey(
-                        name: "fk_convention_titulaire_departement_code_titulaire_id",
+                        name: "fk_conventions_titulaires_departement_code_titulaire_id",
                         columns: x => new { x.departement_code, x.titulaire_id },
                         principalSchema: "masp",
-                        principalTable: "titulaire",
+                        principalTable: "titulaires",
                         principalColumns: new[] { "departement_code", "id" },
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-                name: "place",
+                name: "places",
                 schema: "masp",
                 columns: table => new
                 {
@@ -679,12 +679,12 @@ namespace Masp.Infrastructure.Donnees.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_place", x => new { x.departement_code, x.lot_code, x.convention_id });
+                    table.PrimaryKey("pk_places", x => new { x.departement_code, x.lot_code, x.convention_id });
                     table.ForeignKey(
-                        name: "fk_place_tour_de_role_departement_code_lot_code",
+                        name: "fk_places_tours_de_role_departement_code_lot_code",
                         columns: x => new { x.departement_code, x.lot_code },
                         principalSchema: "masp",
-                        principalTable: "tour_de_role",
+                        principalTable: "tours_de_role",
                         principalColumns: new[] { "departement_code", "lot_code" },
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -692,44 +692,44 @@ namespace Masp.Infrastructure.Donnees.Migrations
             migrationBuilder.CreateIndex(
                 name: "ux_bareme_debut",
                 schema: "masp",
-                table: "bareme",
+                table: "baremes",
                 columns: new[] { "departement_code", "debut" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_beneficiaire_nom",
                 schema: "masp",
-                table: "beneficiaire",
+                table: "beneficiaires",
                 columns: new[] { "departement_code", "nom", "prenom" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_bon_beneficiaire",
                 schema: "masp",
-                table: "bon_de_commande",
+                table: "bons_de_commande",
                 columns: new[] { "departement_code", "beneficiaire_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_bon_emission",
                 schema: "masp",
-                table: "bon_de_commande",
+                table: "bons_de_commande",
                 columns: new[] { "departement_code", "emis_le", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_bon_etat",
                 schema: "masp",
-                table: "bon_de_commande",
+                table: "bons_de_commande",
                 columns: new[] { "departement_code", "etat", "emis_le", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_bon_titulaire",
                 schema: "masp",
-                table: "bon_de_commande",
+                table: "bons_de_commande",
                 columns: new[] { "departement_code", "titulaire_id", "emis_le", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ux_bon_de_commande_demande",
                 schema: "masp",
-                table: "bon_de_commande",
+                table: "bons_de_commande",
                 columns: new[] { "departement_code", "demande_id" },
                 unique: true,
                 filter: "etat <> 'Annule'");
@@ -737,86 +737,106 @@ namespace Masp.Infrastructure.Donnees.Migrations
             migrationBuilder.CreateIndex(
                 name: "ux_bon_de_commande_numero",
                 schema: "masp",
-                table: "bon_de_commande",
+                table: "bons_de_commande",
                 columns: new[] { "departement_code", "numero" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ux_commission_date",
                 schema: "masp",
-                table: "commission",
+                table: "commissions",
                 columns: new[] { "departement_code", "date" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_contrat_titulaire",
                 schema: "masp",
-                table: "contrat",
+                table: "contrats",
                 columns: new[] { "departement_code", "titulaire_id", "fin_prevue" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_demande_beneficiaire",
                 schema: "masp",
-                table: "demande",
+                table: "demandes",
                 columns: new[] { "departement_code", "beneficiaire_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_demande_depot",
                 schema: "masp",
-                table: "demande",
+                table: "demandes",
                 columns: new[] { "departement_code", "deposee_le", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_demande_etat",
                 schema: "masp",
-                table: "demande",
+                table: "demandes",
                 columns: new[] { "departement_code", "etat", "deposee_le", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_demande_service",
                 schema: "masp",
-                table: "demande",
+                table: "demandes",
                 columns: new[] { "departement_code", "service_referent_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ux_demande_numero",
                 schema: "masp",
-                table: "demande",
+                table: "demandes",
                 columns: new[] { "departement_code", "numero" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_facture_liste",
                 schema: "masp",
-                table: "facture",
+                table: "factures",
                 columns: new[] { "departement_code", "trimestre", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ux_facture_avoir_de",
                 schema: "masp",
-                table: "facture",
+                table: "factures",
                 columns: new[] { "departement_code", "avoir_de" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ux_facture_numero",
                 schema: "masp",
-                table: "facture",
+                table: "factures",
                 columns: new[] { "departement_code", "titulaire_id", "numero" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ux_facture_trimestre",
                 schema: "masp",
-                table: "facture",
+                table: "factures",
                 columns: new[] { "departement_code", "titulaire_id", "lot_code", "trimestre" },
                 unique: true,
                 filter: "nature = 'Facture' and etat <> 'Creditee'");
 
             migrationBuilder.CreateIndex(
+                name: "ix_inscription_bon",
+                schema: "masp",
+                table: "inscriptions",
+                columns: new[] { "departement_code", "bon_de_commande_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_inscription_numero",
+                schema: "masp",
+                table: "inscriptions",
+                columns: new[] { "departement_code", "lot_code", "numero" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_inscription_ordre",
+                schema: "masp",
+                table: "inscriptions",
+                columns: new[] { "departement_code", "lot_code", "ordre" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ux_facture_detail_forfait",
                 schema: "masp",
-                table: "facture_detail",
+                table: "lignes_detaillees",
                 columns: new[] { "departement_code", "bon_de_commande_id" },
                 unique: true,
                 filter: "retenue and bon_de_commande_id is not null");
@@ -824,35 +844,15 @@ namespace Masp.Infrastructure.Donnees.Migrations
             migrationBuilder.CreateIndex(
                 name: "ux_facture_detail_mois",
                 schema: "masp",
-                table: "facture_detail",
+                table: "lignes_detaillees",
                 columns: new[] { "departement_code", "contrat_id", "mois_numero" },
                 unique: true,
                 filter: "retenue and contrat_id is not null");
 
             migrationBuilder.CreateIndex(
-                name: "ix_inscription_bon",
-                schema: "masp",
-                table: "inscription",
-                columns: new[] { "departement_code", "bon_de_commande_id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ux_inscription_numero",
-                schema: "masp",
-                table: "inscription",
-                columns: new[] { "departement_code", "lot_code", "numero" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ux_inscription_ordre",
-                schema: "masp",
-                table: "inscription",
-                columns: new[] { "departement_code", "lot_code", "ordre" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "ix_mesure_beneficiaire",
                 schema: "masp",
-                table: "mesure",
+                table: "mesures",
                 columns: new[] { "departement_code", "beneficiaire_id" },
                 unique: true,
                 filter: "etat = 'EnCours'");
@@ -860,34 +860,34 @@ namespace Masp.Infrastructure.Donnees.Migrations
             migrationBuilder.CreateIndex(
                 name: "ux_mesure_bon_de_commande",
                 schema: "masp",
-                table: "mesure",
+                table: "mesures",
                 columns: new[] { "departement_code", "bon_de_commande_id" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ux_mesure_numero",
                 schema: "masp",
-                table: "mesure",
+                table: "mesures",
                 columns: new[] { "departement_code", "numero" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_point_demande",
                 schema: "masp",
-                table: "point_ordre_du_jour",
+                table: "points_ordre_du_jour",
                 columns: new[] { "departement_code", "demande_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ux_reglement_debut",
                 schema: "masp",
-                table: "reglement",
+                table: "reglements",
                 columns: new[] { "departement_code", "debut" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ux_titulaire_serie",
                 schema: "masp",
-                table: "titulaire",
+                table: "titulaires",
                 columns: new[] { "departement_code", "serie_facture" },
                 unique: true);
 
@@ -901,115 +901,115 @@ namespace Masp.Infrastructure.Donnees.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "affectations",
+                schema: "masp");
+
+            migrationBuilder.DropTable(
                 name: "avis",
                 schema: "masp");
 
             migrationBuilder.DropTable(
-                name: "bareme",
+                name: "baremes",
                 schema: "masp");
 
             migrationBuilder.DropTable(
-                name: "beneficiaire",
+                name: "beneficiaires",
                 schema: "masp");
 
             migrationBuilder.DropTable(
-                name: "changement_de_gestion",
+                name: "changements_de_gestion",
                 schema: "masp");
 
             migrationBuilder.DropTable(
-                name: "commune_affectation",
+                name: "contrats",
                 schema: "masp");
 
             migrationBuilder.DropTable(
-                name: "contrat",
+                name: "conventions",
                 schema: "masp");
 
             migrationBuilder.DropTable(
-                name: "convention",
+                name: "departements",
                 schema: "masp");
 
             migrationBuilder.DropTable(
-                name: "departement",
+                name: "deplacements",
                 schema: "masp");
 
             migrationBuilder.DropTable(
-                name: "deplacement",
+                name: "habilitations",
                 schema: "masp");
 
             migrationBuilder.DropTable(
-                name: "facture_detail",
+                name: "inscriptions",
                 schema: "masp");
 
             migrationBuilder.DropTable(
-                name: "facture_ligne",
+                name: "lignes_detaillees",
                 schema: "masp");
 
             migrationBuilder.DropTable(
-                name: "habilitation",
+                name: "lignes_facture",
                 schema: "masp");
 
             migrationBuilder.DropTable(
-                name: "inscription",
+                name: "lots",
                 schema: "masp");
 
             migrationBuilder.DropTable(
-                name: "lot",
+                name: "places",
                 schema: "masp");
 
             migrationBuilder.DropTable(
-                name: "place",
+                name: "points_ordre_du_jour",
                 schema: "masp");
 
             migrationBuilder.DropTable(
-                name: "point_ordre_du_jour",
+                name: "reglements",
                 schema: "masp");
 
             migrationBuilder.DropTable(
-                name: "reglement",
+                name: "residences",
                 schema: "masp");
 
             migrationBuilder.DropTable(
-                name: "residence",
+                name: "suspensions",
                 schema: "masp");
 
             migrationBuilder.DropTable(
-                name: "suspension",
+                name: "communes",
                 schema: "masp");
 
             migrationBuilder.DropTable(
-                name: "demande",
+                name: "demandes",
                 schema: "masp");
 
             migrationBuilder.DropTable(
-                name: "commune",
+                name: "titulaires",
                 schema: "masp");
 
             migrationBuilder.DropTable(
-                name: "titulaire",
+                name: "bons_de_commande",
                 schema: "masp");
 
             migrationBuilder.DropTable(
-                name: "bon_de_commande",
+                name: "services_referents",
                 schema: "masp");
 
             migrationBuilder.DropTable(
-                name: "facture",
+                name: "factures",
                 schema: "masp");
 
             migrationBuilder.DropTable(
-                name: "service_referent",
+                name: "tours_de_role",
                 schema: "masp");
 
             migrationBuilder.DropTable(
-                name: "tour_de_role",
+                name: "commissions",
                 schema: "masp");
 
             migrationBuilder.DropTable(
-                name: "commission",
-                schema: "masp");
-
-            migrationBuilder.DropTable(
-                name: "mesure",
+                name: "mesures",
                 schema: "masp");
         }
     }
