@@ -10,6 +10,9 @@ internal sealed class Decisions(Monde monde, Attributions attributions, IReadOnl
     /// <summary>What the last days leave undone, so that on the date given there are decisions to take and a session to allocate.</summary>
     private const int JoursEnSuspens = 8;
 
+    /// <summary>Sessions of the last two weeks wait for their attribution.</summary>
+    private const int JoursSansAttribution = 14;
+
     private static readonly LocalDate PremierJour = new(2022, 1, 3);
 
     private Hasard Hasard => monde.Hasard;
@@ -18,10 +21,11 @@ internal sealed class Decisions(Monde monde, Attributions attributions, IReadOnl
     {
         var aLaSeance = new List<Dossier>();
         var debut = LocalDate.Max(seance.Date.PlusDays(1), PremierJour);
+        var derniere = seance.Date.PlusDays(JoursEnSuspens) >= monde.Fin;
         foreach (var dossier in examines)
         {
-            var tardive = Hasard.Chance(seance.Date.PlusDays(JoursEnSuspens) >= monde.Fin ? 500 : 250);
-            monde.Agenda.Plan(debut.PlusDays(tardive ? Hasard.Between(6, 13) : Hasard.Between(0, 4)), () => Decide(dossier, tardive));
+            var tardive = Hasard.Chance(derniere ? 500 : 250) || (derniere && dossier == examines[0]);
+            monde.Agenda.Plan(debut.PlusDays(tardive ? Hasard.Between(8, 13) : Hasard.Between(0, 4)), () => Decide(dossier, tardive));
             if (!tardive)
                 aLaSeance.Add(dossier);
         }
@@ -31,7 +35,7 @@ internal sealed class Decisions(Monde monde, Attributions attributions, IReadOnl
 
     private void AllocateSession(List<Dossier> dossiers)
     {
-        if (monde.Jour.PlusDays(JoursEnSuspens) > monde.Fin)
+        if (monde.Jour.PlusDays(JoursSansAttribution) > monde.Fin)
             return;
         foreach (var dossier in dossiers)
         {

@@ -52,6 +52,7 @@ internal sealed class Effectifs(string lotCode, int cible, LocalDate fin)
         return centiemes / 100;
     }
 
+    /// <summary>On a date of the first year the growth goes on past it, so that requests do not dry up just before.</summary>
     private int Target(LocalDate jour) =>
-        cible * Math.Clamp(Period.DaysBetween(Reperes.PremieresConventions, jour), 0, _monteeEnCharge) / _monteeEnCharge;
+        cible * Math.Clamp(Period.DaysBetween(Reperes.PremieresConventions, jour), 0, MonteeEnChargeMax) / _monteeEnCharge;
 }

@@ -17,6 +17,8 @@ internal sealed class Seances(Monde monde, Decisions decisions)
 
     private Hasard Hasard => monde.Hasard;
 
+    private bool IsNearEnd => monde.Jour.PlusDays(JoursEnAttente) > monde.Fin;
+
     public void Await(Dossier dossier) => _enAttente.Add(dossier);
 
     public void Live()
@@ -26,7 +28,7 @@ internal sealed class Seances(Monde monde, Decisions decisions)
         else if (_prochaine.Date == monde.Jour)
             Hold(_prochaine);
         else if (_prochaine.Date == monde.Jour.PlusDays(2))
-            Enrol(monde.Jour.PlusDays(monde.Jour.PlusDays(JoursEnAttente) > monde.Fin ? -5 : -2));
+            Enrol(monde.Jour.PlusDays(IsNearEnd ? -5 : -2));
     }
 
     private void Open()
@@ -45,7 +47,10 @@ internal sealed class Seances(Monde monde, Decisions decisions)
 
     private void Enrol(LocalDate deposeesAvant)
     {
-        foreach (var dossier in _enAttente.Where(d => IsDue(d, deposeesAvant)))
+        var inscrites = _enAttente.FindAll(d => IsDue(d, deposeesAvant));
+        if (IsNearEnd && inscrites.Count > 1 && inscrites.Count == _enAttente.Count)
+            inscrites.RemoveAt(inscrites.Count - 1);
+        foreach (var dossier in inscrites)
         {
             _ = _prochaine!.Enrol(dossier.Demande).Value;
             _inscrits.Add(dossier);
