@@ -1337,12 +1337,12 @@ export interface components {
              * @example 2022-01-10
              */
             finPrevue: string;
+            avecGestion: boolean;
             /**
              * Format: date
              * @example 2022-01-10
              */
             finReelle?: null | string;
-            avecGestion: boolean;
             zone?: components["schemas"]["Zone"] | null;
             communeInsee?: null | string;
             suspensions?: null | components["schemas"]["Suspension"][];
@@ -1737,25 +1737,25 @@ export interface components {
             lien: null | string;
         };
         FileDemande: {
+            communeInsee: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            dateAccord: string;
+            eligibilite: components["schemas"]["Eligibilite"];
+            prestations: string[];
             beneficiaire?: components["schemas"]["BeneficiaireSaisi"] | null;
             /** Format: uuid */
             beneficiaireId?: null | string;
-            communeInsee: string;
-            adresse?: null | string;
             /** Format: uuid */
             serviceReferentId?: null | string;
             /**
              * Format: date
              * @example 2022-01-10
              */
-            dateAccord: string;
-            /**
-             * Format: date
-             * @example 2022-01-10
-             */
             dateDepot?: null | string;
-            prestations: string[];
-            eligibilite: components["schemas"]["Eligibilite"];
+            adresse?: null | string;
             motif?: null | string;
             gestionSouhaitee?: null | boolean;
             /** Format: int32 */
@@ -3240,6 +3240,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "csv": "codeInsee;nom;codesPostaux;population;lot;zone\n34003;Agde;34300;29939;3;urbaine\n34172;Montpellier;34000 34070 34080 34090;310240;1;urbaine"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ImportCommunes"];
             };
         };
@@ -3272,6 +3277,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "csv": "codeInsee;nom;codesPostaux;population;lot;zone\n34003;Agde;34300;29939;3;urbaine\n34172;Montpellier;34000 34070 34080 34090;310240;1;urbaine"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PreviewImport"];
             };
         };

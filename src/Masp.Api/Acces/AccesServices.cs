@@ -35,7 +35,10 @@ internal static class AccesServices
         services.AddScoped<ISecurityStampValidator, SecurityStampValidator<Utilisateur>>();
         services.AddScoped<SessionReader>();
         services.AddSingleton<IAuthorizationHandler, ActeAuthorizationHandler>();
-        services.AddAuthorization(options => options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+
+        // A route that declares no act is closed to everybody; an address or a method that does not exist is told so.
+        services.AddAuthorization(options => options.FallbackPolicy = new AuthorizationPolicyBuilder()
+            .RequireAssertion(context => context.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint).Build());
         services.AddOpenIddict()
             .AddServer(server =>
             {

@@ -7,6 +7,9 @@ namespace Masp.Api.OpenApi;
 /// <summary>One body that works for each call of the main path; a test reads every one of them as the API would.</summary>
 public static class Exemples
 {
+    private const string Import =
+        """{ "csv": "codeInsee;nom;codesPostaux;population;lot;zone\n34003;Agde;34300;29939;3;urbaine\n34172;Montpellier;34000 34070 34080 34090;310240;1;urbaine" }""";
+
     /// <summary>JSON by operationId.</summary>
     public static IReadOnlyDictionary<string, string> ParOperation { get; } = new Dictionary<string, string>
     {
@@ -39,6 +42,8 @@ public static class Exemples
         ["annulerBonDeCommande"] = """{ "motif": "Décision retirée." }""",
         ["fixerBareme"] =
             """{ "reference": "Arrêté 2023-014", "debut": "2023-01-01", "sgu": 205.00, "agu": 215.00, "sgr": 215.00, "agr": 225.00, "forfait": 60.00 }""",
+        ["apercuImportCommunes"] = Import,
+        ["importerCommunes"] = Import,
         ["preparerFacture"] = """{ "titulaireId": "0190f3a4-7c11-7000-8000-000000000003", "lot": "1", "trimestre": "2022-T1" }""",
         ["crediterFacture"] = """{ "motif": "Mois-mesure facturé par erreur." }""",
     };
