@@ -20,7 +20,7 @@ public sealed class TablesTests(BaseDeTest test) : IClassFixture<BaseDeTest>
             select from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
             where i.indrelid = c.oid and i.indisprimary and a.attname = 'departement_code')),
           ('belongs to who runs the application', pg_get_userbyid(c.relowner) = 'masp_app')) as missing(what, so)
-        where c.relnamespace = 'masp'::regnamespace and c.relkind in ('r', 'p') and c.relname <> 'migration' and missing.so
+        where c.relnamespace = 'masp'::regnamespace and c.relkind in ('r', 'p') and c.relname <> 'migrations' and missing.so
         order by 1
         """;
 
@@ -64,11 +64,11 @@ public sealed class TablesTests(BaseDeTest test) : IClassFixture<BaseDeTest>
     public async Task A_row_is_seen_by_its_own_Departement_only_and_by_nobody_without_an_actor()
     {
         await using var session = await OpenAsync(test.Base.Application);
-        await AsAsync(session, "34", "insert into masp.serie (departement_code, code, dernier) values ('34', 'essai', 1)");
+        await AsAsync(session, "34", "insert into masp.series (departement_code, code, dernier) values ('34', 'essai', 1)");
 
-        Assert.Equal(1L, await AsAsync(session, "34", "select count(*) from masp.serie"));
-        Assert.Equal(0L, await AsAsync(session, "35", "select count(*) from masp.serie"));
-        Assert.Equal(0L, await ScalarAsync(session, "select count(*) from masp.serie"));
+        Assert.Equal(1L, await AsAsync(session, "34", "select count(*) from masp.series"));
+        Assert.Equal(0L, await AsAsync(session, "35", "select count(*) from masp.series"));
+        Assert.Equal(0L, await ScalarAsync(session, "select count(*) from masp.series"));
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class TablesTests(BaseDeTest test) : IClassFixture<BaseDeTest>
     {
         await using var session = await OpenAsync(test.Base.Proprietaire);
 
-        var refused = await Assert.ThrowsAsync<PostgresException>(() => ScalarAsync(session, "insert into masp.serie (departement_code, code, dernier) values ('34', 'anonyme', 1)"));
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => ScalarAsync(session, "insert into masp.series (departement_code, code, dernier) values ('34', 'anonyme', 1)"));
 
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
     }

@@ -39,7 +39,7 @@ public sealed partial class CodesTests
         Ambiguous(Told([
             """Error.Invalid("demande.absente", "Elle n'est pas là.");""", """Error.Invalid("demande.absente", "Elle n'est pas là.", "id");""",
             """new(ErrorKind.Invalid, "demande.absente", "Autre chose.");""",
-            """Error.Conflict("commune.sans-lot", "Sans lot.");""", """.WithErrorCode("commune.sans-lot").WithMessage("Sans lot.");""",
+            """Error.Conflict("commune.sans-lot", "Sans lot.");""", """Check(lot.Length > 0, "lot", "commune.sans-lot", "Sans lot.");""", """.WithErrorCode("commune.sans-lot").WithMessage("Sans lot.");""",
         ])).Order(StringComparer.Ordinal));
 
     private static IEnumerable<string> Sources() =>
@@ -65,13 +65,13 @@ public sealed partial class CodesTests
     // A converter and a validator refuse what is malformed; a status says its kind.
     private static string Kind(string told) => told switch
     {
-        "new ValeurRefusee" or ".WithErrorCode" => "Invalid",
+        "new ValeurRefusee" or ".WithErrorCode" or "Check" => "Invalid",
         _ => told.Split('.', ' ')[^1],
     };
 
     private sealed record Refus(string Code, string Message, string Kind);
 
-    [GeneratedRegex("""(?:(?<kind>Error\.\w+|new ValeurRefusee|\.WithErrorCode)\(|(?<kind>ErrorKind\.\w+),|Problemes\.Of\(\s*(?<kind>\d+),)\s*\$?"(?<code>[^"]+)"\s*(?:,|\)\s*\.WithMessage\()\s*\$?"(?<message>[^"]*)"?""")]
+    [GeneratedRegex("""(?:(?<kind>Error\.\w+|new ValeurRefusee|\.WithErrorCode)\(|(?<kind>Check)\(.+?, "\w+", |(?<kind>ErrorKind\.\w+),|Problemes\.Of\(\s*(?<kind>\d+),)\s*\$?"(?<code>[^"]+)"\s*(?:,|\)\s*\.WithMessage\()\s*\$?"(?<message>[^"]*)"?""")]
     private static partial Regex Refusal();
 
     [GeneratedRegex("^[a-z]+(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)+$")]

@@ -87,6 +87,22 @@ public sealed class RoutesTests(AppDEssai app) : IClassFixture<AppDEssai>
     }
 
     [Theory]
+    [InlineData("GET", "/api/v1/nulle-part", null, 404, "route.introuvable")]
+    [InlineData("GET", "/api/v1/nulle-part", Role.Agent, 404, "route.introuvable")]
+    [InlineData("PUT", "/api/v1/demandes", null, 405, "route.methode")]
+    [InlineData("PUT", "/api/v1/demandes", Role.Agent, 405, "route.methode")]
+    public async Task What_does_not_exist_is_told_so(string method, string path, Role? role, int status, string code)
+    {
+        using var http = app.Call(role);
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(status, (int)answer.StatusCode);
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+        Assert.Equal(code, problem.GetProperty("code").GetString());
+    }
+
+    [Theory]
     [InlineData("/api/docs/index.html")]
     [InlineData("/api/openapi/v1.json")]
     public async Task The_contract_is_read_without_an_account(string path)
@@ -95,6 +111,18 @@ public sealed class RoutesTests(AppDEssai app) : IClassFixture<AppDEssai>
         using var answer = await http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_token_endpoint_takes_a_form_and_refuses_in_the_words_of_its_RFC()
+    {
+        using var http = app.Call();
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "password", ["client_id"] = "x", ["client_secret"] = "y" });
+        using var answer = await http.PostAsync(new Uri("/connect/token", UriKind.Relative), form, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var refusal = await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+        Assert.Equal("unsupported_grant_type", refusal.GetProperty("error").GetString());
     }
 
     private IEnumerable<(RouteEndpoint Route, HttpRequestMessage Request)> Closed() =>
