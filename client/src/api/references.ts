@@ -16,14 +16,10 @@ export function useLots(): { lots: Schemas['Lot'][]; options: Option[]; labelOf:
     ...kept,
   });
   const lots = data?.elements ?? [];
-  const label = (lot: Schemas['Lot']) => `Lot ${lot.code} ${lot.nom}`.trim();
   return {
     lots,
-    options: lots.map((lot) => ({ value: lot.code, label: label(lot) })),
-    labelOf: (code) => {
-      const lot = lots.find((other) => other.code === code);
-      return lot ? label(lot) : `Lot ${code}`;
-    },
+    options: lots.map((lot) => ({ value: lot.code, label: lot.nom })),
+    labelOf: (code) => lots.find((lot) => lot.code === code)?.nom ?? `Lot ${code}`,
   };
 }
 

@@ -1,29 +1,70 @@
-import { Spotlight } from '@mantine/spotlight';
+import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
 import { useNavigate } from '@tanstack/react-router';
 import { IconSearch } from '@tabler/icons-react';
-import { useSession } from '@/api/session';
+import { useState } from 'react';
+import { useMay, useSession } from '@/api/session';
+import { linkOf } from '@/components/ui/recordLink';
 import { placesOf } from './navigation';
+import { useRecherche } from './useRecherche';
 
-/** Ctrl K from anywhere: the pages open to who is signed in. */
+const groups: Record<string, string> = {
+  mesure: 'Mesures',
+  demande: 'Demandes',
+  bonDeCommande: 'Bons de commande',
+  commune: 'Communes',
+};
+
+const plain = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase();
+
+/** Ctrl K from anywhere: a person, a number, a commune, as the API finds them; and the pages open to the person. */
 export function Recherche() {
   const { actes } = useSession();
+  const may = useMay();
   const navigate = useNavigate();
-  const pages = placesOf(actes).flatMap(({ places }) =>
-    places.map(({ label, to, icon: Icon, words }) => ({
+  const [text, setText] = useState('');
+  const { found, searching, error } = useRecherche(text, may('rechercher'));
+
+  const pages: SpotlightActionData[] = placesOf(actes)
+    .flatMap(({ places }) => places)
+    .filter(({ label, words }) => plain(`${label} ${words ?? ''}`).includes(plain(text.trim())))
+    .map(({ label, to, icon: Icon }) => ({
       id: to,
       label,
-      keywords: words?.split(' ') ?? [],
       leftSection: <Icon size={18} aria-hidden="true" />,
       onClick: () => void navigate({ to }),
-    })),
-  );
+    }));
+  const records = Object.entries(groups).map(([type, group]) => ({
+    group,
+    actions: found
+      .filter((one) => one.type === type)
+      .map((one) => ({
+        id: `${type}-${one.cle}`,
+        label: one.libelle,
+        description: one.detail,
+        onClick: () => {
+          const link = linkOf(type, one.cle);
+          if (link) void navigate(link);
+        },
+      })),
+  }));
+
   return (
     <Spotlight
-      actions={[{ group: 'Pages', actions: pages }]}
+      query={text}
+      onQueryChange={setText}
+      actions={[...records, { group: 'Pages', actions: pages }].filter(({ actions }) => actions.length > 0)}
+      // The API and the words of the pages have already chosen.
+      filter={(_, all) => all}
       shortcut={['mod + K']}
       highlightQuery
+      scrollable
+      maxHeight="min(32rem, 70dvh)"
       overlayProps={{ blur: 0 }}
-      nothingFound="Rien de ce nom."
+      nothingFound={error ? 'La recherche ne répond pas.' : searching ? 'Recherche…' : 'Rien de ce nom.'}
       searchProps={{
         leftSection: <IconSearch size={18} aria-hidden="true" />,
         placeholder: 'Personne, numéro de mesure, commune, page…',

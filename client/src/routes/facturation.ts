@@ -12,7 +12,7 @@ export const facturesRoute = createRoute({
 export const nouvelleFactureRoute = createRoute({
   getParentRoute: () => cadreRoute,
   path: '/factures/nouvelle',
-  validateSearch: keepParams('titulaireId', 'trimestre'),
+  validateSearch: keepParams('titulaireId', 'lot', 'trimestre'),
   component: lazyRouteComponent(
     () => import('@/features/Facturation/PageNouvelleFacture'),
     'PageNouvelleFacture',

@@ -5,7 +5,7 @@ import { cadreRoute } from './root';
 export const communesRoute = createRoute({
   getParentRoute: () => cadreRoute,
   path: '/communes',
-  validateSearch: listParams('codePostal', 'recherche'),
+  validateSearch: listParams('codePostal', 'recherche', 'zone'),
   component: lazyRouteComponent(() => import('@/features/Territoires/PageCommunes'), 'PageCommunes'),
 });
 

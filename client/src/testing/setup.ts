@@ -26,6 +26,8 @@ vi.stubGlobal(
     disconnect() {}
   },
 );
+// Areas that grow with their text measure it again once the fonts are there.
+Object.defineProperty(document, 'fonts', { value: new EventTarget() });
 window.scrollTo = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;
 

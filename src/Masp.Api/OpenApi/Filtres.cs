@@ -83,6 +83,8 @@ internal sealed class OperationFilter : IOperationFilter
 
         statuses.UnionWith(metadata.OfType<ErreursDeRoute>().SelectMany(e => e.Statuts));
         operation.Parameters ??= [];
+        foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>().Where(p => p.In == ParameterLocation.Query))
+            parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
         if (unsafeCall && metadata.OfType<RejouableMetadata>().Any())
         {
             operation.Parameters.Add(Header("Idempotency-Key", false, "La même clé avec le même corps donne la même réponse ; avec un autre corps, 409."));

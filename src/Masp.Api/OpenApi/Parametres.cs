@@ -9,6 +9,7 @@ internal sealed class ParametresFilter : IOperationFilter
     private static readonly Dictionary<string, string> Descriptions = new(StringComparer.OrdinalIgnoreCase)
     {
         ["code"] = "Code du lot.",
+        ["zone"] = "Zone de la commune aujourd'hui.",
         ["codePostal"] = "Code postal : cinq chiffres. Plusieurs communes peuvent le partager.",
         ["commune"] = "Code INSEE de la commune.",
         ["etat"] = "Ne garder que cet état.",

@@ -4,6 +4,7 @@ using Masp.Application.Territoires;
 using Masp.Application.Titulaires;
 using Masp.Domain.Acces;
 using Masp.Domain.Demandes;
+using Masp.Domain.Territoires;
 using MediatR;
 
 namespace Masp.Api.Territoires;
@@ -14,9 +15,9 @@ internal static class TerritoiresRoutes
     {
         var group = routes.MapGroup("/").WithTags("Référentiels");
         group.MapGet("/communes", async (
-                string? codePostal, string? recherche, string? lot, [AsParameters] PageDemandee page, IMediator mediator, HttpContext http) =>
-                (await mediator.Send(new ListCommunes(codePostal, recherche, lot, page.Pagination), http.RequestAborted)).ToList(http))
-            .For(Acte.LireReferentiel, "listerCommunes", "Communes, par code postal ou par nom, avec leur lot et leur zone (R64)")
+                string? codePostal, string? recherche, string? lot, Zone? zone, [AsParameters] PageDemandee page, IMediator mediator, HttpContext http) =>
+                (await mediator.Send(new ListCommunes(codePostal, recherche, lot, zone, page.Pagination), http.RequestAborted)).ToList(http))
+            .For(Acte.LireReferentiel, "listerCommunes", "Communes, par code postal, nom, lot ou zone (R64)")
             .Answers<ListeDto<CommuneDto>>();
         group.MapPost("/communes/import/apercu", async (PreviewImport body, IMediator mediator, HttpContext http) =>
                 (await mediator.Send(body, http.RequestAborted)).ToOk(http))

@@ -12,7 +12,7 @@ internal static class Files
     private static readonly FileDAttente SansAvis = new(
         "avisARendre", "Avis à rendre", "commission",
         """
-        select c.id, 'Séance' as libelle, count(*) || ' demande(s) sans avis' as detail, c.date, null::text as lot
+        select c.id, 'Séance' as libelle, count(*) || case count(*) when 1 then ' demande sans avis' else ' demandes sans avis' end as detail, c.date, null::text as lot
         from masp.commissions c
         join masp.points_ordre_du_jour p on p.departement_code = c.departement_code and p.commission_id = c.id
         join masp.demandes d on d.departement_code = p.departement_code and d.id = p.demande_id and d.etat = 'Inscrite'

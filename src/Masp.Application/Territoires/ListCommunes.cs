@@ -9,7 +9,7 @@ namespace Masp.Application.Territoires;
 /// <summary>The communes of the Departement, with the Lot and Zone of today (R64).</summary>
 /// <param name="CodePostal">All five digits, or the first ones.</param>
 /// <param name="Recherche">Part of the name, accents or not.</param>
-public sealed record ListCommunes(string? CodePostal, string? Recherche, string? Lot, Pagination Pagination) : IQuery<Liste<CommuneDto>>;
+public sealed record ListCommunes(string? CodePostal, string? Recherche, string? Lot, Zone? Zone, Pagination Pagination) : IQuery<Liste<CommuneDto>>;
 
 /// <param name="Lot">Null when no mapping has begun.</param>
 /// <param name="Demonstration">The mapping is ours, not the source's: the screens say so.</param>
@@ -28,9 +28,10 @@ internal sealed class ListCommunesHandler(LectureDirecte lecture, Horloge horlog
         where ($2::text is null or exists (select from unnest(c.codes_postaux) p where p like $2 || '%'))
           and ($3::text is null or c.recherche like '%' || masp.sans_accent($3) || '%')
           and ($4::text is null or a.lot_code = $4)
-          and ($5::text is null or (c.nom, c.code_insee) > ($5, $6))
+          and ($5::text is null or a.zone = $5)
+          and ($6::text is null or (c.nom, c.code_insee) > ($6, $7))
         order by c.nom, c.code_insee
-        limit $7
+        limit $8
         """;
 
     public async Task<Result<Liste<CommuneDto>>> Handle(ListCommunes request, CancellationToken cancellationToken)
@@ -54,6 +55,7 @@ internal sealed class ListCommunesHandler(LectureDirecte lecture, Horloge horlog
                 LectureDirecte.Nullable(request.CodePostal, NpgsqlDbType.Text),
                 LectureDirecte.Nullable(request.Recherche, NpgsqlDbType.Text),
                 LectureDirecte.Nullable(request.Lot, NpgsqlDbType.Text),
+                LectureDirecte.Nullable(request.Zone?.ToString(), NpgsqlDbType.Text),
                 LectureDirecte.Nullable(curseur?.Valeur, NpgsqlDbType.Text),
                 LectureDirecte.Nullable(curseur?.Cle, NpgsqlDbType.Text),
                 LectureDirecte.Value(taille + 1)),

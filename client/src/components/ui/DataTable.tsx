@@ -119,7 +119,15 @@ export function DataTable<Row>({ title, name, list, columns, rowKey, rowLink, em
       )}
       {list.rows.length > 0 && (
         <>
-          <div className={styles.scroll} data-stale={list.isStale || undefined} aria-busy={list.isStale}>
+          <div
+            className={styles.scroll}
+            data-stale={list.isStale || undefined}
+            aria-busy={list.isStale}
+            role="region"
+            aria-label={title}
+            // Rows without a link leave the keyboard nothing to scroll by.
+            tabIndex={rowLink ? undefined : 0}
+          >
             <table className={styles.table} data-density={density}>
               <caption className={styles.hidden}>{title}</caption>
               <thead>

@@ -1,10 +1,72 @@
-import { EmptyState } from '@/components/ui/EmptyState';
+import { getRouteApi } from '@tanstack/react-router';
+import { DataTable } from '@/components/ui/DataTable';
+import { Erreur } from '@/components/ui/Erreur';
+import { Facts } from '@/components/ui/Facts';
+import { Loaded } from '@/components/ui/Loaded';
 import { Page } from '@/components/ui/Page';
+import { Section } from '@/components/ui/Section';
+import type { Versioned } from '@/api/http';
+import { useLots } from '@/api/references';
+import { formatDay, formatInteger, formatQuarter } from '@/lib/format';
+import { AvoirDialog } from './AvoirDialog';
+import { detailColumns } from './detailColumns';
+import { EcarterDialog } from './EcarterDialog';
+import { EtatDeFacture } from './EtatDeFacture';
+import { naturesFacture, useEtatDetaille, useFacture, type Facture } from './factures';
+import { LignesFacture } from './LignesFacture';
+import { useActesFacture } from './useActesFacture';
+
+const route = getRouteApi('/cadre/factures/$factureId');
 
 export function PageFacture() {
+  const { factureId } = route.useParams();
+  return <Loaded query={useFacture(factureId)}>{(facture) => <UneFacture facture={facture} />}</Loaded>;
+}
+
+function UneFacture({ facture }: { facture: Versioned<Facture> }) {
+  const { data } = facture;
+  const lots = useLots();
+  const details = useEtatDetaille(data.id);
+  const { actions, error, dialog, close } = useActesFacture(facture);
+
   return (
-    <Page title="Facture">
-      <EmptyState title="Rien à montrer pour l’instant." />
+    <Page
+      title={`${naturesFacture[data.nature]} ${data.numero ?? 'non émise'}`}
+      status={<EtatDeFacture etat={data.etat} />}
+      lead={`${data.titulaire.nom} · ${lots.labelOf(data.lot)} · ${formatQuarter(data.trimestre)}`}
+      actions={actions}
+    >
+      {error && <Erreur error={error} />}
+      <Section title="Total">
+        <LignesFacture lignes={data.lignes} total={data.total} />
+      </Section>
+      <Section title="La facture">
+        <Facts
+          facts={[
+            ['Titulaire', data.titulaire.nom],
+            ['SIRET', data.siret],
+            ['Adresse', data.adresse],
+            ['IBAN', data.iban],
+            ['Préparée', formatDay(data.prepareeLe)],
+            ['État détaillé validé', formatDay(data.valideeLe)],
+            ['Émise', formatDay(data.emiseLe)],
+            ['Mois dus', formatInteger(data.moisDus)],
+            ['Mois non dus', formatInteger(data.moisNonDus)],
+            ...(data.motif ? [['Motif', data.motif] as const] : []),
+          ]}
+        />
+      </Section>
+      <Section title="État détaillé">
+        <DataTable
+          title="État détaillé"
+          name={`etat-detaille-${data.numero ?? data.trimestre}`}
+          list={details}
+          columns={detailColumns}
+          rowKey={(d) => `${d.reference}-${d.nature}-${d.debut}-${d.quantite}`}
+        />
+      </Section>
+      <AvoirDialog facture={facture} opened={dialog === 'avoir'} onClose={close} />
+      <EcarterDialog facture={facture} opened={dialog === 'ecarter'} onClose={close} />
     </Page>
   );
 }

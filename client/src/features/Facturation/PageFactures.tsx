@@ -1,10 +1,79 @@
-import { EmptyState } from '@/components/ui/EmptyState';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTitulaires } from '@/api/references';
+import { useAujourdhui, useMay } from '@/api/session';
+import { DataTable, type Column } from '@/components/ui/DataTable';
+import { FilterSelect } from '@/components/ui/Filters';
 import { Page } from '@/components/ui/Page';
+import { Section } from '@/components/ui/Section';
+import { formatDay, formatMoney, formatQuarter, quarterOf } from '@/lib/format';
+import { optionsOf } from '@/api/mots';
+import { isQuarter, quartersBack, shiftQuarter } from '@/lib/quarter';
+import { ChoixTrimestre } from './ChoixTrimestre';
+import { EtatDeFacture } from './EtatDeFacture';
+import { etatsFacture, naturesFacture, useFactures, type FactureResume } from './factures';
+import { MatriceFactures } from './MatriceFactures';
 
+const route = getRouteApi('/cadre/factures');
+
+const columns: readonly Column<FactureResume>[] = [
+  { title: 'Numéro', value: (f) => f.numero ?? 'pas encore émise', nowrap: true },
+  { title: 'Nature', value: (f) => naturesFacture[f.nature] },
+  { title: 'Trimestre', value: (f) => f.trimestre, nowrap: true },
+  { title: 'Lot', value: (f) => f.lot },
+  { title: 'Titulaire', value: (f) => f.titulaire.nom, secondary: true },
+  { title: 'État', value: (f) => etatsFacture[f.etat], cell: (f) => <EtatDeFacture etat={f.etat} /> },
+  {
+    title: 'Émise',
+    value: (f) => f.emiseLe,
+    cell: (f) => formatDay(f.emiseLe),
+    nowrap: true,
+    secondary: true,
+  },
+  { title: 'Total', value: (f) => f.total, cell: (f) => formatMoney(f.total), numeric: true },
+];
+
+/** One quarter at a glance, Titulaire by Lot; below, every Facture and Avoir. */
 export function PageFactures() {
+  const search = route.useSearch();
+  const today = useAujourdhui();
+  const may = useMay();
+  const list = useFactures(search);
+  const { options } = useTitulaires();
+  const current = quarterOf(today);
+  // Payment is in arrears: the quarter that one works on is the last one that is over.
+  const trimestre = isQuarter(search.trimestre) ? search.trimestre : shiftQuarter(current, -1);
+
   return (
-    <Page title="Factures">
-      <EmptyState title="Rien à montrer pour l’instant." />
+    <Page
+      title="Factures"
+      actions={
+        may('preparerFacture')
+          ? [{ label: 'Préparer une facture', to: { to: '/factures/nouvelle', search: { trimestre } } }]
+          : []
+      }
+    >
+      <Section title={formatQuarter(trimestre)} aside={<ChoixTrimestre value={trimestre} last={current} />}>
+        <MatriceFactures trimestre={trimestre} />
+      </Section>
+      <DataTable
+        title="Factures et avoirs"
+        name="factures"
+        list={list}
+        columns={columns}
+        rowKey={(f) => f.id}
+        rowLink={(f) => ({ to: '/factures/$factureId', params: { factureId: f.id } })}
+        filters={
+          <>
+            <FilterSelect
+              name="trimestre"
+              label="Trimestre"
+              options={quartersBack(current, 16).map((q) => ({ value: q, label: formatQuarter(q) }))}
+            />
+            <FilterSelect name="titulaireId" label="Titulaire" options={options} />
+            <FilterSelect name="etat" label="État" options={optionsOf(etatsFacture)} />
+          </>
+        }
+      />
     </Page>
   );
 }

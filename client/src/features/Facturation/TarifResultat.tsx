@@ -3,16 +3,10 @@ import { Section } from '@/components/ui/Section';
 import { SimpleTable } from '@/components/ui/SimpleTable';
 import type { components } from '@/api/schema';
 import { formatInteger, formatMoney, formatPeriod, formatQuarter } from '@/lib/format';
+import { typesMesure } from '@/api/mots';
 import styles from './tarif.module.css';
 
 type TarifCalcule = components['schemas']['TarifCalcule'];
-
-const typeLabels: Record<string, string> = {
-  SGU: 'sans gestion, urbaine',
-  AGU: 'avec gestion, urbaine',
-  SGR: 'sans gestion, rurale',
-  AGR: 'avec gestion, rurale',
-};
 
 /** The lines and their total first; then every month, with the reason that makes it due or not. */
 export function TarifResultat({ calcul }: { calcul: TarifCalcule }) {
@@ -27,7 +21,7 @@ export function TarifResultat({ calcul }: { calcul: TarifCalcule }) {
           rows={calcul.lignes}
           rowKey={(ligne) => `${ligne.type}-${ligne.prixUnitaire}`}
           columns={[
-            { title: 'Type', cell: (ligne) => typeLabels[ligne.type] ?? ligne.type },
+            { title: 'Type', cell: (ligne) => typesMesure[ligne.type] },
             { title: 'Quantité', cell: (ligne) => formatInteger(ligne.quantite), numeric: true },
             { title: 'Prix unitaire', cell: (ligne) => formatMoney(ligne.prixUnitaire), numeric: true },
             { title: 'Montant', cell: (ligne) => formatMoney(ligne.montant), numeric: true },
@@ -42,7 +36,7 @@ export function TarifResultat({ calcul }: { calcul: TarifCalcule }) {
           columns={[
             { title: 'Mois', cell: (mois) => mois.numero, numeric: true },
             { title: 'Période', cell: (mois) => formatPeriod(mois.debut, mois.fin), nowrap: true },
-            { title: 'Type', cell: (mois) => typeLabels[mois.type] ?? mois.type },
+            { title: 'Type', cell: (mois) => typesMesure[mois.type] },
             {
               title: 'Dû',
               cell: (mois) => <Etat tone={mois.du ? 'bon' : 'neutre'}>{mois.du ? 'dû' : 'non dû'}</Etat>,

@@ -1,10 +1,70 @@
-import { EmptyState } from '@/components/ui/EmptyState';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useAujourdhui } from '@/api/session';
+import type { Action } from '@/components/ui/ActionBar';
+import { Loaded } from '@/components/ui/Loaded';
 import { Page } from '@/components/ui/Page';
+import { typesMesure } from '@/api/mots';
+import { EtatDeMesure } from './EtatDeMesure';
+import { ChronologieMesure } from './ChronologieMesure';
+import { ContratsMesure } from './ContratsMesure';
+import { FaitsMesure } from './FaitsMesure';
+import { monthOf } from './frise';
+import { useChronologie, useMesure, type Mesure } from './mesures';
+
+const route = getRouteApi('/cadre/mesures/$mesureId');
 
 export function PageMesure() {
+  const { mesureId } = route.useParams();
+  return <Loaded query={useMesure(mesureId)}>{(mesure) => <UneMesure mesure={mesure} />}</Loaded>;
+}
+
+function UneMesure({ mesure }: { mesure: Mesure }) {
+  const today = useAujourdhui();
+  const chronologie = useChronologie(mesure.id);
+  const { beneficiaire, titulaire, commune } = mesure;
+  const month = mesure.etat === 'enCours' ? monthOf(mesure, today) : null;
+
   return (
-    <Page title="Mesure">
-      <EmptyState title="Rien à montrer pour l’instant." />
+    <Page
+      title={`Mesure ${mesure.numero}`}
+      status={<EtatDeMesure etat={mesure.etat} />}
+      lead={
+        <>
+          {beneficiaire.prenom} {beneficiaire.nom} · {typesMesure[mesure.type]} ({commune.nom}
+          {commune.demonstration && ', démonstration'}) · {titulaire.nom}
+          {month && <strong> · {month}</strong>}
+        </>
+      }
+      actions={linksOf(mesure)}
+    >
+      <Loaded query={chronologie}>
+        {({ elements }) => <ChronologieMesure mesure={mesure} evenements={elements} />}
+      </Loaded>
+      <FaitsMesure mesure={mesure} />
+      <ContratsMesure mesure={mesure} />
+      <p>
+        <Link to="/mesures" search={{ commune: commune.codeInsee }}>
+          Toutes les mesures de {commune.nom}
+        </Link>
+      </p>
     </Page>
   );
+}
+
+/** Where the measure comes from; the acts of its life are those of its bon de commande until they have screens. */
+function linksOf(mesure: Mesure): Action[] {
+  const { bonDeCommande, demande } = mesure;
+  const links: Action[] = [
+    {
+      label: `Bon de commande ${bonDeCommande.nom}`,
+      to: { to: '/bons-de-commande/$bonDeCommandeId', params: { bonDeCommandeId: bonDeCommande.id } },
+    },
+  ];
+  if (demande) {
+    links.push({
+      label: `Demande ${demande.nom}`,
+      to: { to: '/demandes/$demandeId', params: { demandeId: demande.id } },
+    });
+  }
+  return links;
 }

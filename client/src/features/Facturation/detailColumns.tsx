@@ -1,0 +1,47 @@
+import { Link } from '@tanstack/react-router';
+import type { Column } from '@/components/ui/DataTable';
+import { Etat } from '@/components/ui/Etat';
+import { formatMoney, formatPeriod } from '@/lib/format';
+import { typesMesure } from '@/api/mots';
+import type { Detail } from './factures';
+
+/** Due, not due, or taken back: the three quantities of R42. */
+function Du({ detail }: { detail: Detail }) {
+  if (detail.quantite > 0) return <Etat tone="bon">dû</Etat>;
+  return detail.quantite === 0 ? <Etat tone="neutre">non dû</Etat> : <Etat tone="attention">repris</Etat>;
+}
+
+const words = (detail: Detail) => ({ 1: 'dû', 0: 'non dû', [-1]: 'repris' })[detail.quantite] ?? '';
+
+/** The rows of a detailed statement: from each, its measure. */
+export const detailColumns: readonly Column<Detail>[] = [
+  {
+    title: 'Mesure',
+    value: (d) => d.reference,
+    cell: (d) =>
+      d.nature === 'forfait' ? (
+        `Bon ${d.reference}`
+      ) : (
+        <Link to="/mesures" search={{ recherche: d.reference, lot: undefined }}>
+          {d.reference}
+        </Link>
+      ),
+    nowrap: true,
+  },
+  { title: 'Mois', value: (d) => d.moisNumero, cell: (d) => d.moisNumero ?? '–', numeric: true },
+  {
+    title: 'Période',
+    value: (d) => `${d.debut} / ${d.fin}`,
+    cell: (d) => formatPeriod(d.debut, d.fin),
+    nowrap: true,
+  },
+  {
+    title: 'Type',
+    value: (d) => d.type,
+    cell: (d) => (d.type ? typesMesure[d.type] : 'forfait'),
+    secondary: true,
+  },
+  { title: 'Dû', value: words, cell: (d) => <Du detail={d} /> },
+  { title: 'Pourquoi', value: (d) => d.motif, secondary: true },
+  { title: 'Montant', value: (d) => d.montant, cell: (d) => formatMoney(d.montant), numeric: true },
+];

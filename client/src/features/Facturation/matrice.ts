@@ -1,0 +1,50 @@
+import type { components } from '@/api/schema';
+import { boundsOf } from '@/lib/quarter';
+import type { FactureResume } from './factures';
+
+type Titulaire = components['schemas']['Titulaire'];
+
+/** What stands at the crossing of a Titulaire and a Lot in one quarter. */
+export type Case =
+  | { kind: 'facture'; facture: FactureResume }
+  /** A convention has begun: an invoice can be looked at, and prepared once the quarter is over. */
+  | { kind: 'aPreparer' | 'enCours' }
+  | { kind: 'rien' };
+
+export type LigneDeMatrice = { titulaire: { id: string; nom: string }; cases: Case[] };
+
+/**
+ * One row per Titulaire who has had a convention by the end of the quarter, or an invoice in it; one column per Lot.
+ * A Titulaire who was not kept still invoices what runs on (R44), so an ended convention keeps its cell.
+ */
+export function layMatrice(
+  factures: readonly FactureResume[],
+  titulaires: readonly Titulaire[],
+  lots: readonly string[],
+  trimestre: string,
+  today: string,
+): LigneDeMatrice[] {
+  const { debut, fin } = boundsOf(trimestre);
+  const running = factures.filter(({ nature, etat }) => nature === 'facture' && etat !== 'creditee');
+
+  const cell = (titulaire: Titulaire, lot: string): Case => {
+    const facture = running.find((f) => f.titulaire.id === titulaire.id && f.lot === lot);
+    if (facture) return { kind: 'facture', facture };
+    const convention = titulaire.conventions.some(
+      (c) => c.lotCode === lot && c.debut <= fin && (!c.fin || c.fin >= debut),
+    );
+    if (!convention) return { kind: 'rien' };
+    return { kind: fin < today ? 'aPreparer' : 'enCours' };
+  };
+  return titulaires
+    .map((titulaire) => ({ titulaire, cases: lots.map((lot) => cell(titulaire, lot)) }))
+    .filter(({ cases }) => cases.some(({ kind }) => kind !== 'rien'));
+}
+
+/** What the invoices of one column, or of all, come to. */
+export function totalOf(lignes: readonly LigneDeMatrice[], column?: number): number {
+  const cents = lignes
+    .flatMap(({ cases }) => (column === undefined ? cases : cases.slice(column, column + 1)))
+    .reduce((sum, one) => sum + (one.kind === 'facture' ? Math.round(one.facture.total * 100) : 0), 0);
+  return cents / 100;
+}
