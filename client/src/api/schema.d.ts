@@ -380,7 +380,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Communes, par code postal ou par nom, avec leur lot et leur zone (R64)
+         * Communes, par code postal, nom, lot ou zone (R64)
          * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, integrateur.
          */
         get: operations["listerCommunes"];
@@ -2521,9 +2521,9 @@ export interface operations {
                 /** @description Texte cherché dans les noms et les numéros, sans tenir compte des accents ni de la casse. */
                 recherche?: string;
                 /** @description Nombre d'éléments par page, de 1 à 200 (50 par défaut). */
-                Taille?: number;
+                taille?: number;
                 /** @description Curseur opaque de la page précédente. */
-                Apres?: string;
+                apres?: string;
             };
             header?: never;
             path?: never;
@@ -2946,9 +2946,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Nombre d'éléments par page, de 1 à 200 (50 par défaut). */
-                Taille?: number;
+                taille?: number;
                 /** @description Curseur opaque de la page précédente. */
-                Apres?: string;
+                apres?: string;
             };
             header?: never;
             path?: never;
@@ -3203,10 +3203,12 @@ export interface operations {
                 recherche?: string;
                 /** @description Code du lot. */
                 lot?: string;
+                /** @description Zone de la commune aujourd'hui. */
+                zone?: components["schemas"]["Zone"];
                 /** @description Nombre d'éléments par page, de 1 à 200 (50 par défaut). */
-                Taille?: number;
+                taille?: number;
                 /** @description Curseur opaque de la page précédente. */
-                Apres?: string;
+                apres?: string;
             };
             header?: never;
             path?: never;
@@ -3318,9 +3320,9 @@ export interface operations {
                 /** @description Champ de tri ; « - » devant pour l'ordre inverse. */
                 tri?: string;
                 /** @description Nombre d'éléments par page, de 1 à 200 (50 par défaut). */
-                Taille?: number;
+                taille?: number;
                 /** @description Curseur opaque de la page précédente. */
-                Apres?: string;
+                apres?: string;
             };
             header?: never;
             path?: never;
@@ -3570,9 +3572,9 @@ export interface operations {
                 /** @description Ne garder que cet état. */
                 etat?: components["schemas"]["EtatFacture"];
                 /** @description Nombre d'éléments par page, de 1 à 200 (50 par défaut). */
-                Taille?: number;
+                taille?: number;
                 /** @description Curseur opaque de la page précédente. */
-                Apres?: string;
+                apres?: string;
             };
             header?: never;
             path?: never;
@@ -3819,9 +3821,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Nombre d'éléments par page, de 1 à 200 (50 par défaut). */
-                Taille?: number;
+                taille?: number;
                 /** @description Curseur opaque de la page précédente. */
-                Apres?: string;
+                apres?: string;
             };
             header?: never;
             path: {
@@ -3911,9 +3913,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Nombre d'éléments par page, de 1 à 200 (50 par défaut). */
-                Taille?: number;
+                taille?: number;
                 /** @description Curseur opaque de la page précédente. */
-                Apres?: string;
+                apres?: string;
             };
             header?: never;
             path: {
@@ -3957,9 +3959,9 @@ export interface operations {
                 /** @description Champ de tri ; « - » devant pour l'ordre inverse. */
                 tri?: string;
                 /** @description Nombre d'éléments par page, de 1 à 200 (50 par défaut). */
-                Taille?: number;
+                taille?: number;
                 /** @description Curseur opaque de la page précédente. */
-                Apres?: string;
+                apres?: string;
             };
             header?: never;
             path?: never;
