@@ -114,7 +114,7 @@ internal sealed class Facturations
         }
 
         var forfaits = portefeuille.Forfaits.FindAll(b => b.ClosLe <= trimestre.Fin);
-        details.AddRange(forfaits.Select(b => etat.Row(new ForfaitAFacturer(b.Id, b.Numero, b.ClosLe!.Value))));
+        details.AddRange(forfaits.Select(b => etat.Row(new ForfaitAFacturer(b.Id, b.Numero, b.ClosLe!.Value)).Value));
         var prepared = Facture.Prepare(_monde.NextId(), Reperes.Departement, portefeuille.Titulaire.Id, portefeuille.LotCode, trimestre, details, _monde.Jour);
         if (!prepared.IsSuccess)
             return null;

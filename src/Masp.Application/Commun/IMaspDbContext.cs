@@ -7,6 +7,7 @@ using Masp.Domain.Territoires;
 using Masp.Domain.Titulaires;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace Masp.Application.Commun;
 
@@ -44,6 +45,9 @@ public interface IMaspDbContext
     DbSet<Facture> Factures { get; }
 
     Task<int> SaveChangesAsync(CancellationToken cancellationToken);
+
+    /// <summary>The connection of the transaction under way; null outside one.</summary>
+    NpgsqlConnection? TransactionConnection { get; }
 
     Task<IDbContextTransaction> BeginAsync(CancellationToken cancellationToken);
 

@@ -38,11 +38,15 @@ public sealed class LectureDirecte(NpgsqlDataSource source, ActeurCourant acteur
             command);
 
     /// <summary>Rows one by one, none kept: for what is too long to hold.</summary>
+    /// <param name="row">Reads one row.</param>
+    /// <param name="command">Positional parameters.</param>
+    /// <param name="shared">The connection of the transaction under way, when there is one: a unit of work never waits for a second connection.</param>
+    /// <param name="cancellationToken">Stops the stream.</param>
     public async IAsyncEnumerable<T> StreamAsync<T>(
-        Func<NpgsqlDataReader, T> row, NpgsqlBatchCommand command, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Func<NpgsqlDataReader, T> row, NpgsqlBatchCommand command, NpgsqlConnection? shared, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        await using var batch = connection.CreateBatch();
+        await using var own = shared is null ? await source.OpenConnectionAsync(cancellationToken) : null;
+        await using var batch = (shared ?? own!).CreateBatch();
         batch.BatchCommands.Add(QuiAgit.Command(acteur.Acteur));
         batch.BatchCommands.Add(command);
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);

@@ -35,7 +35,7 @@ public sealed class CalculFacture(IMaspDbContext db, LectureDirecte lecture)
 
         var contrats = LectureDirecte.Command(
             SqlDeFacture.Contrats, [LectureDirecte.Value(trimestre.Debut), LectureDirecte.Value(trimestre.Fin), .. filter]);
-        await foreach (var row in lecture.StreamAsync(reader => LigneDeContrat.Read(reader, zonage, gels), contrats, cancellationToken))
+        await foreach (var row in lecture.StreamAsync(reader => LigneDeContrat.Read(reader, zonage, gels), contrats, db.TransactionConnection, cancellationToken))
         {
             var details = etat.Rows(row.Contrat, row.Factures);
             if (!details.IsSuccess)
@@ -45,8 +45,13 @@ public sealed class CalculFacture(IMaspDbContext db, LectureDirecte lecture)
         }
 
         var forfaits = LectureDirecte.Command(SqlDeFacture.Forfaits, [LectureDirecte.Value(trimestre.Fin), .. filter.Select(p => p.Clone())]);
-        await foreach (var (titulaire, lot, forfait) in lecture.StreamAsync(LigneDeContrat.ReadForfait, forfaits, cancellationToken))
-            yield return new DetailDuTitulaire(titulaire, lot, etat.Row(forfait));
+        await foreach (var (titulaire, lot, forfait) in lecture.StreamAsync(LigneDeContrat.ReadForfait, forfaits, db.TransactionConnection, cancellationToken))
+        {
+            var detail = etat.Row(forfait);
+            if (!detail.IsSuccess)
+                throw new TarifImpossibleException(detail.Error);
+            yield return new DetailDuTitulaire(titulaire, lot, detail.Value);
+        }
     }
 
     /// <summary>The same for one Titulaire and Lot, all at once.</summary>

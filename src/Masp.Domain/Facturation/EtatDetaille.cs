@@ -32,9 +32,11 @@ public sealed class EtatDetaille(IReadOnlyList<Prix> prix, ModeMoisMesure mode, 
     }
 
     /// <summary>The row of a forfait, at the price of the day of the abandon (R16, R35).</summary>
-    public DetailAFacturer Row(ForfaitAFacturer forfait)
+    /// <returns>Refused with <c>bareme.absent</c>.</returns>
+    public Result<DetailAFacturer> Row(ForfaitAFacturer forfait)
     {
-        var bareme = prix.Last(p => p.Debut <= forfait.AbandonneLe);
+        if (prix.LastOrDefault(p => p.Debut <= forfait.AbandonneLe) is not { } bareme)
+            return Error.Conflict("bareme.absent", $"Aucun barème n'est en vigueur le {Francais.Date(forfait.AbandonneLe)}.");
         return new DetailAFacturer(
             NatureDetail.Forfait, forfait.Numero, null, forfait.BonDeCommandeId, null, forfait.AbandonneLe, forfait.AbandonneLe, null, 1,
             bareme.Forfait, bareme.Forfait, bareme.BaremeId, "Abandon avant signature, déplacement enregistré, validé par le SAFPM (R16, RC 3).");

@@ -11,6 +11,7 @@ using Masp.Domain.Titulaires;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace Masp.Infrastructure.Donnees;
 
@@ -80,6 +81,8 @@ public sealed class MaspDbContext(DbContextOptions<MaspDbContext> options) : DbC
         _toldTransaction = transaction.TransactionId;
         return !told;
     }
+
+    public NpgsqlConnection? TransactionConnection => Database.CurrentTransaction is null ? null : (NpgsqlConnection)Database.GetDbConnection();
 
     public Task<IDbContextTransaction> BeginAsync(CancellationToken cancellationToken) => Database.BeginTransactionAsync(cancellationToken);
 

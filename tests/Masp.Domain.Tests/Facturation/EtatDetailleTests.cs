@@ -99,9 +99,17 @@ public sealed class EtatDetailleTests
     {
         var etat = new EtatDetaille([Prix2021, Prix2022], ModeMoisMesure.DateADate, 15, Trimestre.Parse("2022-T2").Value);
 
-        var row = etat.Row(new ForfaitAFacturer(BonsDEssai.Id(1), "BC-34-1-0001", NodaTime.Text.LocalDatePattern.Iso.Parse(jour).Value));
+        var row = etat.Row(new ForfaitAFacturer(BonsDEssai.Id(1), "BC-34-1-0001", NodaTime.Text.LocalDatePattern.Iso.Parse(jour).Value)).Value;
 
         Assert.Equal((NatureDetail.Forfait, 1, cents), (row.Nature, row.Quantite, row.Montant.Cents));
+    }
+
+    [Fact]
+    public void A_forfait_older_than_every_price_list_is_refused_not_guessed()
+    {
+        var etat = new EtatDetaille([Prix2022], ModeMoisMesure.DateADate, 15, Trimestre.Parse("2022-T2").Value);
+
+        Assert.Equal("bareme.absent", etat.Row(new ForfaitAFacturer(BonsDEssai.Id(1), "BC-34-1-0001", Prix2022.Debut.PlusDays(-1))).Error?.Code);
     }
 
     private static IReadOnlyList<DetailAFacturer> Rows(string trimestre, ContratAFacturer contrat, LocalDate? revision = null, IReadOnlyList<MoisFacture>? factures = null)
