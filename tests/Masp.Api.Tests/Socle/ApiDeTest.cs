@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using Masp.Testing.Postgres;
+using Microsoft.AspNetCore.Builder;
+using NodaTime;
+using NodaTime.Testing;
+
+namespace Masp.Api.Tests.Socle;
+
+/// <summary>
+/// Class fixture: the API over HTTP on a copy of the demonstration, with a clock that stands at <see cref="DemonstrationDeTest.Jour"/>, ten in
+/// the morning, until a test moves it.
+/// </summary>
+public sealed class ApiDeTest(PostgresDeTest postgres) : IAsyncLifetime
+{
+    public const string ProgrammeIntegrateur = "demo-integrateur";
+    public const string ProgrammeExports = "demo-exports";
+
+    private readonly DemonstrationDeTest _demonstration = new(postgres);
+    private readonly FakeClock _clock = new(Morning(DemonstrationDeTest.Jour));
+    private readonly ConcurrentDictionary<string, Lazy<Task<Appelant>>> _callers = new();
+    private WebApplication? _application;
+    private SqlDeTest? _sql;
+    private Parcours? _parcours;
+
+    /// <summary>As the API writes it.</summary>
+    public static string Aujourdhui { get; } = "2026-03-16";
+
+    public BaseClonee Base => _demonstration.Base;
+
+    public SqlDeTest Sql => _sql ??= new SqlDeTest(Base);
+
+    /// <summary>The main path, walked by the integrator's program as far as a test needs.</summary>
+    public Parcours Parcours => _parcours ??= new Parcours(this);
+
+    public Uri Address => new(_application!.Urls.Single());
+
+    public Appelant Anonyme => Caller("", _ => Task.FromResult(Appelant.Anonymous(Address))).Result;
+
+    public Task<Appelant> IntegrateurAsync() => Caller(ProgrammeIntegrateur, id => Appelant.ProgramAsync(Address, id));
+
+    public Task<Appelant> ExportsAsync() => Caller(ProgrammeExports, id => Appelant.ProgramAsync(Address, id));
+
+    /// <param name="identifiant">A demonstration account.</param>
+    public Task<Appelant> PersonAsync(string identifiant) => Caller(identifiant, id => Appelant.PersonAsync(Address, id));
+
+    /// <summary>Moves the only clock the application knows.</summary>
+    public void Avancer(LocalDate jour) => _clock.Reset(Morning(jour));
+
+    public async ValueTask InitializeAsync()
+    {
+        await _demonstration.InitializeAsync();
+        _application = MaspApi.Build([], new MaspApiOptions { ConnectionString = Base.Application, Clock = _clock, Url = "http://127.0.0.1:0" });
+        await _application.StartAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var caller in _callers.Values)
+            (await caller.Value).Dispose();
+        if (_application is not null)
+            await _application.DisposeAsync();
+        await _demonstration.DisposeAsync();
+    }
+
+    private static Instant Morning(LocalDate jour) => jour.At(new LocalTime(9, 0)).InUtc().ToInstant();
+
+    private Task<Appelant> Caller(string nom, Func<string, Task<Appelant>> sign) => _callers.GetOrAdd(nom, n => new Lazy<Task<Appelant>>(() => sign(n))).Value;
+}

@@ -1,0 +1,88 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json.Nodes;
+using Masp.Infrastructure.Acces;
+
+namespace Masp.Api.Tests.Socle;
+
+/// <summary>Somebody who calls the API over HTTP.</summary>
+public sealed class Appelant : IDisposable
+{
+    private readonly HttpClient _http;
+
+    private Appelant(Uri address, HttpMessageHandler handler) => _http = new HttpClient(handler) { BaseAddress = address };
+
+    public static Appelant Anonymous(Uri address) => new(address, new HttpClientHandler { UseCookies = false });
+
+    public static Appelant WithToken(Uri address, string token)
+    {
+        var appelant = Anonymous(address);
+        appelant._http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return appelant;
+    }
+
+    /// <summary>A program, by its client credentials.</summary>
+    public static async Task<Appelant> ProgramAsync(Uri address, string clientId)
+    {
+        var programme = ComptesDeDemonstration.Programmes.Single(p => p.ClientId == clientId);
+        using var anonymous = Anonymous(address);
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = programme.ClientId,
+            ["client_secret"] = programme.Secret,
+            ["scope"] = string.Join(' ', programme.Scopes),
+        });
+        var answer = (await anonymous.SendAsync(HttpMethod.Post, "/connect/token", form)).Reussie();
+        return WithToken(address, answer.Lire("access_token"));
+    }
+
+    /// <summary>A person, by a cookie session and its antiforgery token.</summary>
+    /// <param name="address">Of the API.</param>
+    /// <param name="identifiant">A demonstration account.</param>
+    /// <param name="avecJeton">False to leave the antiforgery token out, as a foreign page would.</param>
+    public static async Task<Appelant> PersonAsync(Uri address, string identifiant, bool avecJeton = true)
+    {
+        var appelant = new Appelant(address, new HttpClientHandler { CookieContainer = new CookieContainer() });
+        var session = (await appelant.PostAsync("/session", new { identifiant, motDePasse = ComptesDeDemonstration.MotDePasse })).Reussie();
+        if (avecJeton)
+            appelant._http.DefaultRequestHeaders.Add("X-CSRF-TOKEN", session.Lire("jetonAntiforgery"));
+        return appelant;
+    }
+
+    public Task<Reponse> GetAsync(string path) => SendAsync(HttpMethod.Get, Full(path), null);
+
+    /// <param name="path">Below <c>/api/v1</c>.</param>
+    /// <param name="body">An object, a JsonNode, a string of raw JSON; none when null.</param>
+    /// <param name="headers">Name and value.</param>
+    public Task<Reponse> PostAsync(string path, object? body, params (string Name, string Value)[] headers) =>
+        SendAsync(HttpMethod.Post, Full(path), Content(body), headers);
+
+    public async Task<Reponse> SendAsync(HttpMethod method, string path, HttpContent? content, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = content };
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        using var answer = await _http.SendAsync(request, TestContext.Current.CancellationToken);
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return new Reponse(answer.StatusCode, text, answer.Headers.ETag?.ToString(), answer.Content.Headers.ContentType?.ToString());
+    }
+
+    /// <summary>The record's version as the caller last saw it.</summary>
+    public async Task<(string Name, string Value)> VersionAsync(string path) => ("If-Match", (await GetAsync(path)).Reussie().ETag!);
+
+    public void Dispose() => _http.Dispose();
+
+    public static HttpContent? Content(object? body) => body switch
+    {
+        null => null,
+        HttpContent content => content,
+        string json => new StringContent(json, Encoding.UTF8, "application/json"),
+        JsonNode node => new StringContent(node.ToJsonString(), Encoding.UTF8, "application/json"),
+        _ => JsonContent.Create(body),
+    };
+
+    private static string Full(string path) => path.StartsWith("/api/", StringComparison.Ordinal) ? path : "/api/v1" + path;
+}

@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using System.Text;
+using Masp.Application.Commun;
+using Masp.Domain.Acces;
+using Masp.Testing.Postgres;
+using Npgsql;
+
+namespace Masp.Api.Tests.Socle;
+
+/// <summary>What the rows say, asked of PostgreSQL itself.</summary>
+public sealed class SqlDeTest(BaseClonee clone)
+{
+    /// <summary>Sees and writes everything; triggers still ask who acts.</summary>
+    public static readonly Acteur Agent = new("34", new Guid("0190f3a4-7c11-7000-8000-000000000001"), Role.Agent);
+
+    /// <summary>One value, as a superuser.</summary>
+    public async Task<T> ReadAsync<T>(string sql) => (T)(await InTransactionAsync(clone.Administration, Agent, sql))!;
+
+    /// <summary>Writes as a superuser: policies do not bind, triggers and constraints do.</summary>
+    public Task WriteAsync(string sql) => InTransactionAsync(clone.Administration, Agent, sql);
+
+    /// <summary>One value as <c>masp_app</c> for that actor, or for nobody.</summary>
+    public Task<object?> AsAsync(Acteur? acteur, string sql) => InTransactionAsync(clone.Application, acteur, sql);
+
+    public async Task<PostgresException> RefusedAsync(Acteur? acteur, string sql) =>
+        await Assert.ThrowsAsync<PostgresException>(() => AsAsync(acteur, sql));
+
+    public async Task<IReadOnlyList<string>> TablesAsync() =>
+        await ReadAsync<string[]>("select array_agg(tablename::text order by tablename) from pg_tables where schemaname = 'masp' and tablename <> 'migrations'");
+
+    /// <summary>One hash over every row of every table of the trade, with the transaction that wrote it: a row written again as it was shows too.</summary>
+    public async Task<string> EmpreinteAsync()
+    {
+        var tables = await TablesAsync();
+        var parts = tables.Select(t => $"select '{t}' as nom, count(*) as n, coalesce(sum(hashtextextended(t::text || t.xmin::text, 0)::numeric), 0) as h from masp.{t} t");
+        var text = await ReadAsync<string>($"select string_agg(nom || ':' || n || ':' || h, ',' order by nom) from ({string.Join(" union all ", parts)}) as empreintes");
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
+
+    /// <summary>Runs what must change nothing, and sees that it did not.</summary>
+    public async Task UnchangedAsync(Func<Task> refused)
+    {
+        var before = await EmpreinteAsync();
+        await refused();
+        Assert.Equal(before, await EmpreinteAsync());
+    }
+
+    private static async Task<object?> InTransactionAsync(string way, Acteur? acteur, string sql)
+    {
+        await using var session = new NpgsqlConnection(way);
+        await session.OpenAsync(TestContext.Current.CancellationToken);
+        await using var transaction = await session.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        if (acteur is not null)
+        {
+            await using var who = new NpgsqlCommand(QuiAgit.Sql, session);
+            foreach (var value in QuiAgit.Values(acteur))
+                who.Parameters.Add(new NpgsqlParameter<string> { TypedValue = value });
+            await who.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        await using var command = new NpgsqlCommand(sql, session);
+        var answer = await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
+        await transaction.CommitAsync(TestContext.Current.CancellationToken);
+        return answer;
+    }
+}
