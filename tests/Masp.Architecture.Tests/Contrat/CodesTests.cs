@@ -46,7 +46,7 @@ public sealed partial class CodesTests
         Depot.Code.Where(f => f.Path.StartsWith("src/", StringComparison.Ordinal) && f.Extension == ".cs").Select(f => string.Join('\n', f.Lines));
 
     private static IReadOnlyList<Refus> Told(IEnumerable<string> sources) =>
-        [.. sources.SelectMany(s => Refusal().Matches(s)).Select(m => new Refus(m.Groups["code"].Value, m.Groups["message"].Value, Kind(m.Groups["kind"].Value)))];
+        [.. sources.SelectMany(s => Refusal().Matches(s)).Select(m => new Refus(m.Groups["code"].Value, Value().Replace(m.Groups["message"].Value, "{}"), Kind(m.Groups["kind"].Value)))];
 
     private static IReadOnlyList<string> Malformed(IEnumerable<Refus> told) =>
         [.. told.Select(t => t.Code).Where(code => !code.Contains('{', StringComparison.Ordinal) && !WellFormed().IsMatch(code)).Distinct().Order(StringComparer.Ordinal)];
@@ -73,6 +73,10 @@ public sealed partial class CodesTests
 
     [GeneratedRegex("""(?:(?<kind>Error\.\w+|new ValeurRefusee|\.WithErrorCode)\(|(?<kind>Check)\(.+?, "\w+", |(?<kind>ErrorKind\.\w+),|Problemes\.Of\(\s*(?<kind>\d+),)\s*\$?"(?<code>[^"]+)"\s*(?:,|\)\s*\.WithMessage\()\s*\$?"(?<message>[^"]*)"?""")]
     private static partial Regex Refusal();
+
+    // The same sentence about another value is the same sentence.
+    [GeneratedRegex(@"\{[^}]*\}?")]
+    private static partial Regex Value();
 
     [GeneratedRegex("^[a-z]+(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)+$")]
     private static partial Regex WellFormed();
