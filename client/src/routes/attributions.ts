@@ -9,6 +9,12 @@ export const attributionsRoute = createRoute({
   component: lazyRouteComponent(() => import('@/features/Attributions/PageAttributions'), 'PageAttributions'),
 });
 
+export const attributionRoute = createRoute({
+  getParentRoute: () => cadreRoute,
+  path: '/attributions/demandes/$demandeId',
+  component: lazyRouteComponent(() => import('@/features/Attributions/PageAttribution'), 'PageAttribution'),
+});
+
 export const tourDeRoleRoute = createRoute({
   getParentRoute: () => cadreRoute,
   path: '/tour-de-role',
@@ -24,7 +30,7 @@ export const tourDeRoleLotRoute = createRoute({
 export const bonsDeCommandeRoute = createRoute({
   getParentRoute: () => cadreRoute,
   path: '/bons-de-commande',
-  validateSearch: listParams('etat', 'titulaireId'),
+  validateSearch: listParams('etat', 'forfait', 'titulaireId', 'recherche'),
   component: lazyRouteComponent(
     () => import('@/features/Attributions/PageBonsDeCommande'),
     'PageBonsDeCommande',

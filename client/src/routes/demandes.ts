@@ -27,7 +27,6 @@ export const demandeRoute = createRoute({
 export const commissionsRoute = createRoute({
   getParentRoute: () => cadreRoute,
   path: '/commissions',
-  validateSearch: listParams('etat'),
   component: lazyRouteComponent(() => import('@/features/Demandes/PageCommissions'), 'PageCommissions'),
 });
 
@@ -40,6 +39,6 @@ export const commissionRoute = createRoute({
 export const decisionsRoute = createRoute({
   getParentRoute: () => cadreRoute,
   path: '/decisions',
-  validateSearch: listParams('commissionId', 'recherche'),
+  validateSearch: listParams('recherche'),
   component: lazyRouteComponent(() => import('@/features/Demandes/PageDecisions'), 'PageDecisions'),
 });

@@ -10,6 +10,7 @@ import {
 } from './demandes';
 import {
   attributionsRoute,
+  attributionRoute,
   tourDeRoleRoute,
   tourDeRoleLotRoute,
   bonsDeCommandeRoute,
@@ -38,6 +39,7 @@ export const routeTree = rootRoute.addChildren([
     commissionRoute,
     decisionsRoute,
     attributionsRoute,
+    attributionRoute,
     tourDeRoleRoute,
     tourDeRoleLotRoute,
     bonsDeCommandeRoute,

@@ -1,10 +1,11 @@
-import { EmptyState } from '@/components/ui/EmptyState';
-import { Page } from '@/components/ui/Page';
+import { getRouteApi } from '@tanstack/react-router';
+import { AttributionSeance } from './AttributionSeance';
+import { AttributionsEnAttente } from './AttributionsEnAttente';
 
+const route = getRouteApi('/cadre/attributions');
+
+/** A session to be allocated at once, or everything that waits for its turn (R11). */
 export function PageAttributions() {
-  return (
-    <Page title="Attributions">
-      <EmptyState title="Rien à montrer pour l’instant." />
-    </Page>
-  );
+  const { commissionId } = route.useSearch();
+  return commissionId ? <AttributionSeance commissionId={commissionId} /> : <AttributionsEnAttente />;
 }

@@ -1,10 +1,59 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { api, read } from '@/api/http';
+import { useList } from '@/api/list';
+import { useLots } from '@/api/references';
+import { useMay } from '@/api/session';
+import { DataTable } from '@/components/ui/DataTable';
 import { EmptyState } from '@/components/ui/EmptyState';
+import { FilterCommune } from '@/components/ui/FilterCommune';
+import { FilterSelect, FilterText } from '@/components/ui/Filters';
 import { Page } from '@/components/ui/Page';
+import { demandeColumns } from './demandeColumns';
+import { etatOptions, type EtatDemande } from './etatDemande';
 
+const route = getRouteApi('/cadre/demandes');
+
+/** Every Demande that the person may see, with its filters in the address. */
 export function PageDemandes() {
+  const { etat, lot, commune, serviceReferentId, recherche, tri } = route.useSearch();
+  const may = useMay();
+  const lots = useLots();
+  const list = useList(
+    ['demandes', 'liste', etat, lot, commune, serviceReferentId, recherche, tri],
+    (apres) =>
+      read(
+        api.GET('/api/v1/demandes', {
+          params: {
+            query: { etat: etat as EtatDemande, lot, commune, serviceReferentId, recherche, tri, apres },
+          },
+        }),
+      ),
+  );
+
   return (
-    <Page title="Demandes">
-      <EmptyState title="Rien à montrer pour l’instant." />
+    <Page
+      title="Demandes"
+      actions={
+        may('deposerDemande') ? [{ label: 'Déposer une demande', to: { to: '/demandes/nouvelle' } }] : []
+      }
+    >
+      <DataTable
+        title="Demandes"
+        name="demandes"
+        list={list}
+        columns={demandeColumns}
+        rowKey={(d) => d.id}
+        rowLink={(d) => ({ to: '/demandes/$demandeId', params: { demandeId: d.id } })}
+        filters={
+          <>
+            <FilterText name="recherche" label="Nom ou numéro" />
+            <FilterSelect name="etat" label="État" options={etatOptions} />
+            <FilterSelect name="lot" label="Lot" options={lots.options} />
+            <FilterCommune name="commune" label="Commune" />
+          </>
+        }
+        empty={<EmptyState title="Aucune demande n’est déposée pour l’instant." />}
+      />
     </Page>
   );
 }

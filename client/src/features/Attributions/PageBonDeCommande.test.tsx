@@ -1,0 +1,97 @@
+import { screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { renderApp } from '@/testing/render';
+import { http, server } from '@/testing/server';
+import { aSessionOf } from '@/testing/session';
+import type { Bon } from './bons';
+import { aBon, aRefusal } from './testing';
+
+const chef = aSessionOf(
+  'chefTitulaire',
+  'lireBonsDeCommande',
+  'accuserReception',
+  'signerContrat',
+  'abandonnerBonDeCommande',
+);
+
+function serve(read: () => Bon) {
+  server.use(
+    http.get('/api/v1/bons-de-commande/{id}', ({ response }) => {
+      const bon = read();
+      return response(200).json(bon, { headers: { ETag: `"${bon.version}"` } });
+    }),
+  );
+}
+
+it('An order is acknowledged with the version that was read, and then asks for the signature', async () => {
+  let bon = aBon();
+  let version: string | null = null;
+  serve(() => bon);
+  server.use(
+    http.post('/api/v1/bons-de-commande/{id}/reception', ({ request, response }) => {
+      version = request.headers.get('If-Match');
+      bon = aBon({ etat: 'recu', recuLe: '2022-11-24', version: '6' });
+      return response(200).json(bon);
+    }),
+  );
+  const { user } = renderApp('/bons-de-commande/b282', chef);
+  await user.click(await screen.findByRole('button', { name: 'Accuser réception' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(await dialog.findByText(/réputé reçu le 22 nov. 2022/)).toBeInTheDocument();
+  await user.click(dialog.getByRole('button', { name: 'Accuser réception' }));
+  expect(await screen.findByText('Réception enregistrée.')).toBeInTheDocument();
+  expect(version).toBe('"5"');
+  expect(await screen.findByText(/Reste à faire signer le contrat/)).toBeInTheDocument();
+});
+
+it('A signature out of order is refused beside its date', async () => {
+  serve(() => aBon({ etat: 'recu', recuLe: '2022-11-22' }));
+  const why = 'La signature se situe entre la première rencontre et aujourd’hui (R14).';
+  server.use(
+    http.post('/api/v1/bons-de-commande/{id}/signature', ({ response }) =>
+      response(400).json(aRefusal(400, 'signature.date-invalide', why, 'dateSignature')),
+    ),
+  );
+  const { user } = renderApp('/bons-de-commande/b282', chef);
+  await user.click(await screen.findByRole('button', { name: 'Enregistrer la signature' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.type(await dialog.findByLabelText(/^Première rencontre/), '24/11/2022');
+  await user.type(dialog.getByLabelText(/^Signature par la personne/), '23/11/2022');
+  await user.click(dialog.getByRole('button', { name: 'Ouvrir la mesure' }));
+  expect(await dialog.findByLabelText(/^Signature par la personne/)).toHaveAccessibleDescription(
+    expect.stringContaining(why),
+  );
+});
+
+it('An order changed meanwhile is read again and says so in the dialog', async () => {
+  let bon = aBon();
+  serve(() => bon);
+  server.use(
+    http.post('/api/v1/bons-de-commande/{id}/abandon', ({ response }) => {
+      bon = aBon({ etat: 'recu', recuLe: '2022-11-24', version: '6' });
+      return response(412).json(aRefusal(412, 'version.perimee', 'Relisez la fiche.'));
+    }),
+  );
+  const { user } = renderApp('/bons-de-commande/b282', chef);
+  await user.click(await screen.findByRole('button', { name: 'Abandonner' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.type(await dialog.findByLabelText(/^Motif/), 'La personne refuse');
+  await user.click(dialog.getByRole('button', { name: 'Abandonner le bon' }));
+  expect(await dialog.findByRole('alert')).toHaveTextContent('version.perimee');
+  expect(await screen.findByText('reçu')).toBeInTheDocument();
+});
+
+it('A forfait without a journey keeps its button, with the reason', async () => {
+  serve(() => aBon({ etat: 'abandonne', closLe: '2022-11-23', motifCloture: 'Refus' }));
+  renderApp('/bons-de-commande/b282', aSessionOf('comptable', 'lireBonsDeCommande', 'validerForfait'));
+  expect(await screen.findByRole('button', { name: 'Valider le forfait' })).toHaveAccessibleDescription(
+    /aucun déplacement n’a été noté/,
+  );
+});
+
+it('Who only reads has no act', async () => {
+  serve(() => aBon());
+  renderApp('/bons-de-commande/b282', aSessionOf('referent', 'lireBonsDeCommande'));
+  await screen.findByRole('heading', { level: 1, name: /BC-34-1-0282/ });
+  expect(screen.queryByRole('group', { name: 'Actions' })).toBeNull();
+});

@@ -1,0 +1,78 @@
+import { Select } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useCommunes } from '@/api/references';
+import type { components } from '@/api/schema';
+
+type Commune = components['schemas']['Commune'];
+
+type Props = {
+  label: string;
+  /** INSEE code of the chosen commune. */
+  value: string | null;
+  onChange: (codeInsee: string | null, commune: Commune | null) => void;
+  error?: ReactNode;
+  description?: ReactNode;
+  required?: boolean;
+  placeholder?: string;
+  /** Where the form finds it, to lead the keyboard to its refusal. */
+  'data-path'?: string;
+};
+
+const labelOf = ({ nom, codesPostaux }: Commune) => `${nom} (${codesPostaux.join(', ')})`;
+
+/** A commune by the first digits of its postal code, or by its name; Entrée takes the first. */
+export function ChoixCommune({ value, onChange, ...props }: Props) {
+  const [typed, setTyped] = useState('');
+  const [chosen, setChosen] = useState<Commune | null>(null);
+  const [opened, setOpened] = useState(false);
+  const [asked] = useDebouncedValue(typed.trim(), 150);
+  const known = chosen?.codeInsee === value ? chosen : null;
+  const searching = asked.length > 1 && (!known || asked !== labelOf(known));
+  const { communes, isFetching } = useCommunes(
+    !searching ? {} : /^\d/.test(asked) ? { codePostal: asked.slice(0, 5) } : { recherche: asked },
+  );
+  const options = communes.map((commune) => ({ value: commune.codeInsee, label: labelOf(commune) }));
+  if (value && !options.some((option) => option.value === value)) {
+    options.unshift({ value, label: known ? labelOf(known) : value });
+  }
+
+  const choose = (codeInsee: string | null) => {
+    const commune = communes.find((other) => other.codeInsee === codeInsee) ?? null;
+    setChosen(commune);
+    setOpened(false);
+    onChange(codeInsee, commune);
+  };
+  // The options arrive after the keys: none of them is lit yet when Entrée or Tab asks for the first.
+  const takeFirst = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (!opened || !searching || !['Enter', 'Tab'].includes(event.key)) return;
+    if (event.currentTarget.getAttribute('aria-activedescendant')) return;
+    if (event.key === 'Enter') event.preventDefault();
+    if (communes[0]) choose(communes[0].codeInsee);
+  };
+
+  return (
+    <Select
+      {...props}
+      onKeyDown={takeFirst}
+      dropdownOpened={opened}
+      onDropdownOpen={() => setOpened(true)}
+      onDropdownClose={() => setOpened(false)}
+      data={options}
+      value={value}
+      searchable
+      // The API has already chosen; names do not hold what was typed when it is a postal code.
+      filter={({ options: all }) => all}
+      searchValue={typed}
+      onSearchChange={setTyped}
+      onChange={choose}
+      nothingFoundMessage={
+        asked.length < 2
+          ? 'Tapez un code postal ou un nom'
+          : isFetching
+            ? 'Recherche…'
+            : 'Aucune commune du département'
+      }
+    />
+  );
+}
