@@ -10,6 +10,8 @@ type Props = {
   /** The act, as its button says it: « Abandonner le bon ». */
   submit: string;
   danger?: boolean;
+  /** Wider than one column of fields. */
+  wide?: boolean;
   pending: boolean;
   error: unknown;
   /** What `useServerErrors` gave back. */
@@ -25,13 +27,20 @@ export function ActDialog({
   onSubmit,
   submit,
   danger,
+  wide,
   pending,
   error,
   others,
   children,
 }: Props) {
   return (
-    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': 'Fermer' }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      size={wide ? 'lg' : 'md'}
+      closeButtonProps={{ 'aria-label': 'Fermer' }}
+    >
       <form noValidate onSubmit={onSubmit}>
         <Stack gap="md">
           <FormErreur error={error} others={others} />

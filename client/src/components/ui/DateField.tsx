@@ -24,6 +24,8 @@ export function DateField(props: Omit<DateInputProps, 'valueFormat' | 'dateParse
       placeholder="jj/mm/aaaa"
       dateParser={parseTypedDay}
       clearable={!props.required}
+      // The calendar opens as soon as the field is led to: it must not hide why the field was refused.
+      popoverProps={{ position: props.error ? 'top-start' : 'bottom-start' }}
       {...props}
     />
   );

@@ -60,6 +60,7 @@ export function BaremeDialog({ onClose }: { onClose: () => void }) {
     <ActDialog
       title="Fixer un barème"
       opened
+      wide
       onClose={onClose}
       onSubmit={form.onSubmit(({ reference, debut, ...amounts }) =>
         create.mutate({

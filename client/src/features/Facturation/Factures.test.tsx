@@ -38,6 +38,15 @@ it('The quarter that is over stands titulaire by Lot, with what is still to prep
   );
 });
 
+it('A titulaire sees its own row alone', async () => {
+  const chef = aSessionOf('chefTitulaire', 'lireReferentiel', 'lireFactures', 'preparerFacture');
+  const utilisateur = { ...chef.utilisateur, titulaire: { id: 'ta', nom: 'Association A' } };
+  renderApp('/factures', { ...chef, utilisateur });
+  const matrice = await screen.findByRole('table', { name: /Factures du 3e trimestre 2022/ });
+  expect(await within(matrice).findByRole('row', { name: /Association A/ })).toBeInTheDocument();
+  expect(within(matrice).queryByRole('row', { name: /Association B/ })).toBeNull();
+});
+
 const choix = '/factures/nouvelle?titulaireId=tb&lot=2&trimestre=2022-T4';
 const apercu = { trimestre: '2022-T4', lignes: aFacture().lignes, total: 84312.1, mois: [aDetail()] };
 
@@ -55,7 +64,7 @@ it('A preview shows each month and why; the invoice is then prepared and opened'
     ),
   );
   const { user, router } = renderApp(choix, comptable);
-  expect(await screen.findByText('402 mois-mesure')).toBeInTheDocument();
+  expect(await screen.findByText('= 402 mois-mesure')).toBeInTheDocument();
   expect(screen.getByText('Mois entier sous contrat.')).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Préparer la facture' }));
   expect(await screen.findByRole('heading', { name: 'Facture non émise' })).toBeInTheDocument();

@@ -19,8 +19,13 @@ type Props = { lignes: readonly Ligne[]; total: number };
 export function LignesFacture({ lignes, total }: Props) {
   return (
     <>
-      <p className={styles.total}>{formatMoney(total)}</p>
-      <p>{sumOf(lignes)}</p>
+      <p className={styles.total}>
+        {formatMoney(total)}{' '}
+        <small>
+          = {total < 0 && 'reprise de '}
+          {sumOf(lignes)}
+        </small>
+      </p>
       <SimpleTable
         caption="Lignes de la facture"
         rows={lignes}
@@ -40,7 +45,7 @@ export function LignesFacture({ lignes, total }: Props) {
 /** « 402 mois-mesure + 2 forfaits » */
 function sumOf(lignes: readonly Ligne[]): string {
   const count = (of: (nature: Ligne['nature']) => boolean) =>
-    lignes.filter(({ nature }) => of(nature)).reduce((sum, { quantite }) => sum + quantite, 0);
+    lignes.filter(({ nature }) => of(nature)).reduce((sum, { quantite }) => sum + Math.abs(quantite), 0);
   const forfaits = count((nature) => nature === 'forfait');
   const corrected = lignes.filter(({ nature }) => nature === 'regularisation').length;
   const months = count((nature) => nature !== 'forfait' && nature !== 'regularisation');

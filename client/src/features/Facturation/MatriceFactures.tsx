@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useLots, useTitulaires } from '@/api/references';
-import { useAujourdhui, useMay } from '@/api/session';
+import { useAujourdhui, useMay, useSession } from '@/api/session';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { Loaded } from '@/components/ui/Loaded';
 import { formatMoney, formatQuarter, NOTHING } from '@/lib/format';
@@ -14,13 +14,15 @@ export function MatriceFactures({ trimestre }: { trimestre: string }) {
   const query = useFacturesDuTrimestre(trimestre);
   const { lots, labelOf } = useLots();
   const { titulaires } = useTitulaires();
+  const { titulaire: own } = useSession().utilisateur;
+  const visible = own ? titulaires.filter(({ id }) => id === own.id) : titulaires;
   const today = useAujourdhui();
 
   return (
     <Loaded query={query}>
       {({ elements }) => {
         const codes = lots.map(({ code }) => code);
-        const lignes = layMatrice(elements, titulaires, codes, trimestre, today);
+        const lignes = layMatrice(elements, visible, codes, trimestre, today);
         if (lignes.length === 0) return <EmptyState title="Aucune convention ce trimestre-là." />;
         return (
           <div className={styles.scroll}>
@@ -70,6 +72,12 @@ export function MatriceFactures({ trimestre }: { trimestre: string }) {
   );
 }
 
+const labels = {
+  enCours: 'aperçu, trimestre en cours',
+  aPreparer: 'à préparer',
+  suites: 'convention finie, aperçu',
+};
+
 type CelluleProps = { one: Case; choix: { titulaireId: string; lot: string; trimestre: string } };
 
 function Cellule({ one, choix }: CelluleProps) {
@@ -83,7 +91,7 @@ function Cellule({ one, choix }: CelluleProps) {
       </Link>
     );
   }
-  const label = one.kind === 'enCours' ? 'aperçu, trimestre en cours' : 'à préparer';
+  const label = labels[one.kind];
   if (one.kind === 'aPreparer' && !may('preparerFacture')) return <>{label}</>;
   return (
     <Link to="/factures/nouvelle" search={choix}>

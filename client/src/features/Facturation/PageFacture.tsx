@@ -1,5 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router';
-import { DataTable } from '@/components/ui/DataTable';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { Erreur } from '@/components/ui/Erreur';
 import { Facts } from '@/components/ui/Facts';
 import { Loaded } from '@/components/ui/Loaded';
@@ -9,10 +8,10 @@ import type { Versioned } from '@/api/http';
 import { useLots } from '@/api/references';
 import { formatDay, formatInteger, formatQuarter } from '@/lib/format';
 import { AvoirDialog } from './AvoirDialog';
-import { detailColumns } from './detailColumns';
 import { EcarterDialog } from './EcarterDialog';
 import { EtatDeFacture } from './EtatDeFacture';
-import { naturesFacture, useEtatDetaille, useFacture, type Facture } from './factures';
+import { naturesFacture, useFacture, type Facture } from './factures';
+import { EtatDetaille } from './EtatDetaille';
 import { LignesFacture } from './LignesFacture';
 import { useActesFacture } from './useActesFacture';
 
@@ -26,7 +25,6 @@ export function PageFacture() {
 function UneFacture({ facture }: { facture: Versioned<Facture> }) {
   const { data } = facture;
   const lots = useLots();
-  const details = useEtatDetaille(data.id);
   const { actions, error, dialog, close } = useActesFacture(facture);
 
   return (
@@ -50,23 +48,31 @@ function UneFacture({ facture }: { facture: Versioned<Facture> }) {
             ['Préparée', formatDay(data.prepareeLe)],
             ['État détaillé validé', formatDay(data.valideeLe)],
             ['Émise', formatDay(data.emiseLe)],
-            ['Mois dus', formatInteger(data.moisDus)],
-            ['Mois non dus', formatInteger(data.moisNonDus)],
+            ...(data.avoirDe ? [] : counts(data)),
             ...(data.motif ? [['Motif', data.motif] as const] : []),
           ]}
         />
       </Section>
-      <Section title="État détaillé">
-        <DataTable
-          title="État détaillé"
-          name={`etat-detaille-${data.numero ?? data.trimestre}`}
-          list={details}
-          columns={detailColumns}
-          rowKey={(d) => `${d.reference}-${d.nature}-${d.debut}-${d.quantite}`}
-        />
-      </Section>
+      {data.avoirDe ? (
+        <p>
+          Cet avoir reprend{' '}
+          <Link to="/factures/$factureId" params={{ factureId: data.avoirDe }}>
+            la facture et son état détaillé
+          </Link>
+          .
+        </p>
+      ) : (
+        <EtatDetaille facture={data} />
+      )}
       <AvoirDialog facture={facture} opened={dialog === 'avoir'} onClose={close} />
       <EcarterDialog facture={facture} opened={dialog === 'ecarter'} onClose={close} />
     </Page>
   );
+}
+
+function counts({ moisDus, moisNonDus }: Facture): [string, string][] {
+  return [
+    ['Mois dus', formatInteger(moisDus)],
+    ['Mois non dus', formatInteger(moisNonDus)],
+  ];
 }

@@ -25,7 +25,8 @@ export function PageNouvelleFacture() {
     run: (body: ChoixFacture) => read(api.POST('/api/v1/factures', { body })),
     done: 'Facture préparée : elle attend la validation du SAFPM.',
     refreshes: [FACTURES],
-    onDone: ({ id }) => void navigate({ to: '/factures/$factureId', params: { factureId: id } }),
+    onDone: ({ id }) =>
+      void navigate({ to: '/factures/$factureId', params: { factureId: id }, search: { lot: undefined } }),
   });
 
   return (

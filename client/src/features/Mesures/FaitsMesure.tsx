@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useLots } from '@/api/references';
 import { Explication } from '@/components/ui/Explication';
 import { Facts } from '@/components/ui/Facts';
@@ -7,7 +8,7 @@ import { motifsFin, zones } from '@/api/mots';
 import type { Mesure } from './mesures';
 
 export function FaitsMesure({ mesure }: { mesure: Mesure }) {
-  const { beneficiaire, commune } = mesure;
+  const { beneficiaire, commune, bonDeCommande, demande } = mesure;
   const lots = useLots();
   const reception = mesure.recuLe
     ? `${formatDay(mesure.recuLe)}${mesure.receptionReputee ? ' (réputée)' : ''}`
@@ -28,6 +29,24 @@ export function FaitsMesure({ mesure }: { mesure: Mesure }) {
           ['Lot', lots.labelOf(mesure.lot)],
           ['Titulaire', mesure.titulaire.nom],
           ['Service référent', mesure.serviceReferent.nom],
+          [
+            'Bon de commande',
+            <Link
+              key="bon"
+              to="/bons-de-commande/$bonDeCommandeId"
+              params={{ bonDeCommandeId: bonDeCommande.id }}
+            >
+              {bonDeCommande.nom}
+            </Link>,
+          ],
+          [
+            'Demande',
+            demande && (
+              <Link key="demande" to="/demandes/$demandeId" params={{ demandeId: demande.id }}>
+                {demande.nom}
+              </Link>
+            ),
+          ],
           ['Bon de commande reçu', reception],
           ['Première rencontre', formatDay(mesure.premiereRencontreLe)],
           ['Signature', formatDay(mesure.debut)],

@@ -1,6 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useAujourdhui } from '@/api/session';
-import type { Action } from '@/components/ui/ActionBar';
 import { Loaded } from '@/components/ui/Loaded';
 import { Page } from '@/components/ui/Page';
 import { typesMesure } from '@/api/mots';
@@ -35,7 +34,6 @@ function UneMesure({ mesure }: { mesure: Mesure }) {
           {month && <strong> · {month}</strong>}
         </>
       }
-      actions={linksOf(mesure)}
     >
       <Loaded query={chronologie}>
         {({ elements }) => <ChronologieMesure mesure={mesure} evenements={elements} />}
@@ -49,22 +47,4 @@ function UneMesure({ mesure }: { mesure: Mesure }) {
       </p>
     </Page>
   );
-}
-
-/** Where the measure comes from; the acts of its life are those of its bon de commande until they have screens. */
-function linksOf(mesure: Mesure): Action[] {
-  const { bonDeCommande, demande } = mesure;
-  const links: Action[] = [
-    {
-      label: `Bon de commande ${bonDeCommande.nom}`,
-      to: { to: '/bons-de-commande/$bonDeCommandeId', params: { bonDeCommandeId: bonDeCommande.id } },
-    },
-  ];
-  if (demande) {
-    links.push({
-      label: `Demande ${demande.nom}`,
-      to: { to: '/demandes/$demandeId', params: { demandeId: demande.id } },
-    });
-  }
-  return links;
 }

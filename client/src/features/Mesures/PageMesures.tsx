@@ -21,7 +21,6 @@ const columns: readonly Column<MesureResume>[] = [
     title: 'Type',
     value: (m) => m.type,
     cell: (m) => typesMesure[m.type],
-    nowrap: true,
     secondary: true,
   },
   { title: 'Commune', value: (m) => m.commune, secondary: true },

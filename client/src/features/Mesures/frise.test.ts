@@ -2,14 +2,15 @@ import { expect, it } from 'vitest';
 import { layFrise, monthOf } from './frise';
 import { aMesure, anEvenement } from './testing';
 
-it('The line goes from the first event to the planned end, and today stands on it', () => {
+it('The line goes from the signature to the planned end, and today stands on it', () => {
   const frise = layFrise(
     aMesure(),
     [anEvenement({ date: '2021-12-01', nature: 'depot' }), anEvenement()],
     '2022-11-24',
   );
-  expect(frise).toMatchObject({ debut: '2021-12-01', fin: '2023-01-09' });
-  expect(frise.aujourdhui).toBeCloseTo((358 / 404) * 100, 1);
+  expect(frise).toMatchObject({ debut: '2022-01-10', fin: '2023-01-09' });
+  expect(frise.reperes.map(({ place }) => place)).toEqual([0]);
+  expect(frise.aujourdhui).toBeCloseTo((318 / 364) * 100, 5);
   expect(frise.contrats[0]?.fin).toBe(100);
 });
 
@@ -18,7 +19,7 @@ it('Today is not on the line of what has ended before it', () => {
 });
 
 it('Events that are close to each other stand in different lanes', () => {
-  const close = ['2022-01-03', '2022-01-05', '2022-01-10'].map((date) => anEvenement({ date }));
+  const close = ['2022-01-10', '2022-01-15', '2022-02-10'].map((date) => anEvenement({ date }));
   const lanes = layFrise(aMesure(), close, '2022-11-24').reperes.map(({ lane }) => lane);
   expect(new Set(lanes).size).toBe(3);
 });

@@ -20,18 +20,21 @@ const dayNumber = (day: string) => Math.round(Date.parse(`${day}T00:00:00Z`) / D
 const LABEL_WIDTH = 17;
 const LANES = 4;
 
-/** From the first event to the end of the measure, or to its last event when it comes later. */
+/**
+ * From the signature to the end of the measure, or to its last event when it comes later. What led to the signature is
+ * told by the table: drawn in weeks beside years, it would be one blot.
+ */
 export function layFrise(mesure: Mesure, evenements: readonly Evenement[], today: string): Frise {
-  const days = [mesure.debut, mesure.finReelle ?? mesure.finPrevue, ...evenements.map((e) => e.date)].sort();
-  const debut = days[0] ?? mesure.debut;
-  const fin = days.at(-1) ?? mesure.finPrevue;
+  const after = evenements.filter(({ date }) => date >= mesure.debut);
+  const { debut } = mesure;
+  const fin = [mesure.finReelle ?? mesure.finPrevue, ...after.map(({ date }) => date)].sort().at(-1) ?? debut;
   const span = Math.max(1, dayNumber(fin) - dayNumber(debut));
   const placeOf = (day: string) =>
     Math.min(100, Math.max(0, ((dayNumber(day) - dayNumber(debut)) / span) * 100));
   const now = today < debut || today > fin ? null : placeOf(today);
 
   const ends = Array.from({ length: LANES }, () => -LABEL_WIDTH);
-  const reperes = evenements.map((evenement) => {
+  const reperes = after.map((evenement) => {
     const place = placeOf(evenement.date);
     const free = ends.findIndex((end) => place - end >= LABEL_WIDTH);
     const lane = free >= 0 ? free : ends.indexOf(Math.min(...ends));

@@ -19,7 +19,7 @@ type Commune = components['schemas']['Commune'];
 const columns: readonly Column<Commune>[] = [
   { title: 'Commune', value: (c) => c.nom },
   { title: 'Code INSEE', value: (c) => c.codeInsee, nowrap: true, secondary: true },
-  { title: 'Codes postaux', value: (c) => c.codesPostaux.join(' ') },
+  { title: 'Codes postaux', value: (c) => c.codesPostaux.join(' '), secondary: true },
   { title: 'Population', value: (c) => c.population, numeric: true, secondary: true },
   { title: 'Lot', value: (c) => c.lot },
   { title: 'Zone', value: (c) => c.zone, cell: (c) => (c.zone ? zones[c.zone] : NOTHING) },
