@@ -43,7 +43,7 @@ internal sealed class FileDemandeValidator : AbstractValidator<FileDemande>
         RuleFor(d => d.Motif).Facultatif(2000);
         RuleFor(d => d.Prestations).Must(codes => codes.Count <= 40)
             .WithErrorCode("prestation.trop-nombreuses").WithMessage("La liste des prestations compte au plus 40 codes.");
-        RuleForEach(d => d.Prestations).Must(code => Domain.Demandes.Prestations.Find(code) is not null)
+        RuleForEach(d => d.Prestations).Must(code => code is not null && Domain.Demandes.Prestations.Find(code) is not null)
             .WithErrorCode("prestation.inconnue").WithMessage("Cette prestation n'est pas de la liste de l'article D271-2 (R6).");
         RuleFor(d => d.DureeSouhaitee).InclusiveBetween(1, 48)
             .WithErrorCode("demande.duree-souhaitee").WithMessage("La durée souhaitée va de 1 à 48 mois.");

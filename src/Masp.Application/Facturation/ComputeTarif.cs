@@ -1,3 +1,4 @@
+using FluentValidation;
 using Masp.Application.Commun;
 using Masp.Application.Territoires;
 using Masp.Domain.Commun;
@@ -36,6 +37,16 @@ public sealed record TarifCalculeDto(IReadOnlyList<MoisDto> Mois, IReadOnlyList<
 public sealed record MoisDto(int Numero, LocalDate Debut, LocalDate Fin, TypeMesure Type, bool Du, Money PrixUnitaire, Money Montant, string Motif, string Trimestre);
 
 public sealed record LigneTarifDto(TypeMesure Type, int Quantite, Money PrixUnitaire, Money Montant);
+
+internal sealed class ComputeTarifValidator : AbstractValidator<ComputeTarif>
+{
+    public ComputeTarifValidator()
+    {
+        // JSON lets null stand in a list.
+        RuleForEach(t => t.Suspensions).Choisi();
+        RuleForEach(t => t.Changements).Choisi();
+    }
+}
 
 internal sealed class ComputeTarifHandler(IMaspDbContext db) : IRequestHandler<ComputeTarif, Result<TarifCalculeDto>>
 {

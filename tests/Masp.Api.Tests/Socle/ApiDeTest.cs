@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
+using Masp.Api.Commun;
 using Masp.Testing.Postgres;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Testing;
 
@@ -33,6 +36,16 @@ public sealed class ApiDeTest(PostgresDeTest postgres) : IAsyncLifetime
     public Parcours Parcours => _parcours ??= new Parcours(this);
 
     public Uri Address => new(_application!.Urls.Single());
+
+    /// <summary>Method and pattern of every route that declares an act: what a signed-in caller can reach.</summary>
+    public IReadOnlyList<(string Method, string Pattern)> Routes =>
+    [
+        .. from route in _application!.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+           where route.Metadata.GetMetadata<ActeDeRoute>() is not null
+           from method in route.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods
+           orderby route.RoutePattern.RawText, method
+           select (method, route.RoutePattern.RawText!.TrimEnd('/')),
+    ];
 
     public Appelant Anonyme => Caller("", _ => Task.FromResult(Appelant.Anonymous(Address))).Result;
 

@@ -25,6 +25,24 @@ public sealed class SqlDeTest(BaseClonee clone)
     public async Task<PostgresException> RefusedAsync(Acteur? acteur, string sql) =>
         await Assert.ThrowsAsync<PostgresException>(() => AsAsync(acteur, sql));
 
+    /// <summary>Statements as a superuser in one transaction that is then undone; the last one's value.</summary>
+    public async Task<object?> UndoneAsync(params string[] statements)
+    {
+        await using var session = new NpgsqlConnection(clone.Administration);
+        await session.OpenAsync(TestContext.Current.CancellationToken);
+        await using var transaction = await session.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await TellAsync(session, Agent);
+        object? answer = null;
+        foreach (var statement in statements)
+        {
+            await using var command = new NpgsqlCommand(statement, session);
+            answer = await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
+        }
+
+        await transaction.RollbackAsync(TestContext.Current.CancellationToken);
+        return answer;
+    }
+
     public async Task<IReadOnlyList<string>> TablesAsync() =>
         await ReadAsync<string[]>("select array_agg(tablename::text order by tablename) from pg_tables where schemaname = 'masp' and tablename <> 'migrations'");
 
@@ -51,16 +69,18 @@ public sealed class SqlDeTest(BaseClonee clone)
         await session.OpenAsync(TestContext.Current.CancellationToken);
         await using var transaction = await session.BeginTransactionAsync(TestContext.Current.CancellationToken);
         if (acteur is not null)
-        {
-            await using var who = new NpgsqlCommand(QuiAgit.Sql, session);
-            foreach (var value in QuiAgit.Values(acteur))
-                who.Parameters.Add(new NpgsqlParameter<string> { TypedValue = value });
-            await who.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-        }
-
+            await TellAsync(session, acteur);
         await using var command = new NpgsqlCommand(sql, session);
         var answer = await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
         await transaction.CommitAsync(TestContext.Current.CancellationToken);
         return answer;
+    }
+
+    private static async Task TellAsync(NpgsqlConnection session, Acteur acteur)
+    {
+        await using var who = new NpgsqlCommand(QuiAgit.Sql, session);
+        foreach (var value in QuiAgit.Values(acteur))
+            who.Parameters.Add(new NpgsqlParameter<string> { TypedValue = value });
+        await who.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 }

@@ -63,11 +63,12 @@ create trigger garder_lignes before update or delete on masp.lignes_detaillees f
 -- Total = sum of the lines, seen when the unit of work ends (R43).
 create function masp.verifier_total() returns trigger language plpgsql as $$
 declare
-  cle uuid := case when tg_table_name = 'factures' then (to_jsonb(new) ->> 'id')::uuid else (to_jsonb(new) ->> 'facture_id')::uuid end;
+  ligne jsonb := to_jsonb(coalesce(new, old));
+  cle uuid := ligne ->> case when tg_table_name = 'factures' then 'id' else 'facture_id' end;
 begin
   if exists (
     select from masp.factures f
-    where f.departement_code = new.departement_code and f.id = cle
+    where f.departement_code = ligne ->> 'departement_code' and f.id = cle
       and f.total <> coalesce((select sum(l.montant) from masp.lignes_facture l where l.departement_code = f.departement_code and l.facture_id = f.id), 0))
   then
     raise exception 'the total of facture % is not the sum of its lines', cle using errcode = 'check_violation', constraint = 'ck_facture_total';
@@ -76,5 +77,5 @@ begin
 end $$;
 create constraint trigger verifier_total after insert or update on masp.factures deferrable initially deferred
   for each row execute function masp.verifier_total();
-create constraint trigger verifier_total after insert or update on masp.lignes_facture deferrable initially deferred
+create constraint trigger verifier_total after insert or update or delete on masp.lignes_facture deferrable initially deferred
   for each row execute function masp.verifier_total();

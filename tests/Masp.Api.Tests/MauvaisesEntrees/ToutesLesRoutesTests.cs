@@ -1,0 +1,141 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Masp.Api.Tests.Socle;
+
+namespace Masp.Api.Tests.MauvaisesEntrees;
+
+/// <summary>Every route of the contract, given what no caller should send: whatever it answers, it is never a fault of ours.</summary>
+public sealed class ToutesLesRoutesTests(ApiDeTest api) : IClassFixture<ApiDeTest>
+{
+    private static readonly string[] Values =
+    [
+        "null", "true", "-1", "0", "1.5", "1e308", "99999999999999999999999999999", "\"\"", "\" \"", "\"\\u0000\"", "\"\\ud800\"", "\"0001-01-01\"", "\"9999-12-31\"", "\"1900-01-01\"",
+        "\"2100-12-31\"", "\"'; drop table masp.demandes; --\"", "\"%_\\\\\"", "\"00000000-0000-0000-0000-000000000000\"", "\"💥\"", "[]", "{}", "[null]", "[[[]]]",
+    ];
+
+    private static readonly string[] Texts =
+    [
+        "", "%20", "-1", "0", "201", "99999999999999999999", "%00", "%0a", "%ed%a0%80", "%ff", "%25", "_", "%5c", "%27;--", "0001-01-01", "9999-T4", "2026-T1", "NaN", "null",
+        "00000000-0000-0000-0000-000000000000", "%f0%9f%92%a5", "eyJ2YWxldXIiOm51bGwsImNsZSI6IngifQ", "eyJ2YWxldXIiOiIwMDAxLTAxLTAxIiwiY2xlIjoiMDAwMDAwMDAtMDAwMC0wMDAwLTAwMDAtMDAwMDAwMDAwMDAwIn0",
+        "a&a=b", "numero", "-nom",
+    ];
+
+    private static readonly string[] Names =
+        ["q", "recherche", "apres", "taille", "tri", "etat", "lot", "titulaireId", "type", "commune", "codePostal", "serviceReferentId", "trimestre", "forfait", "inconnu"];
+
+    [Fact]
+    public async Task No_route_is_left_out() => Assert.Equal(
+        [],
+        api.Routes.Where(r => r.Method == "POST").Select(r => r.Pattern).Except((await BodiesAsync()).Keys));
+
+    [Fact]
+    public async Task No_body_makes_a_fault()
+    {
+        var caller = await api.IntegrateurAsync();
+        var bodies = await BodiesAsync();
+        var faults = new List<string>();
+        foreach (var (_, pattern) in api.Routes.Where(r => r.Method == "POST"))
+        {
+            var path = await FilledAsync(pattern);
+            var version = ("If-Match", "\"1\"");
+            foreach (var body in bodies[pattern] is { } model ? Spoilt(model).Concat(Values) : Values)
+            {
+                var answer = await caller.PostAsync(path, body, version);
+                if ((int)answer.Statut >= 500)
+                    faults.Add($"{pattern} {body}");
+            }
+        }
+
+        Assert.Empty(faults);
+    }
+
+    [Fact]
+    public async Task No_parameter_makes_a_fault()
+    {
+        var caller = await api.IntegrateurAsync();
+        var faults = new List<string>();
+        foreach (var (_, pattern) in api.Routes.Where(r => r.Method == "GET"))
+        {
+            var path = await FilledAsync(pattern);
+            var needed = pattern.EndsWith("/factures/apercu", StringComparison.Ordinal) ? $"titulaireId={Guid.Empty}&lot=1&trimestre=2025-T4&" : pattern.EndsWith("/recherche", StringComparison.Ordinal) ? "q=essai&" : "";
+            foreach (var query in from name in Names from text in Texts select $"{needed}{name}={text}")
+                await AskAsync($"{path}?{query}");
+        }
+
+        foreach (var text in Texts)
+            await AskAsync($"/api/v1/lots/{text}/tour-de-role");
+        Assert.Empty(faults);
+
+        async Task AskAsync(string path)
+        {
+            var answer = await caller.GetAsync(path);
+            if ((int)answer.Statut >= 500)
+                faults.Add(path);
+        }
+    }
+
+    /// <summary>The model with each of its members, one after the other, replaced or left out.</summary>
+    private static IEnumerable<string> Spoilt(JsonObject model)
+    {
+        foreach (var name in model.Select(m => m.Key).ToList())
+        {
+            var without = model.DeepClone().AsObject();
+            without.Remove(name);
+            var rest = without.ToJsonString();
+            yield return rest;
+            foreach (var value in Values.Append($"\"{new string('x', 3000)}\""))
+                yield return rest.Length > 2 ? $"{rest[..^1]},\"{name}\":{value}}}" : $"{{\"{name}\":{value}}}";
+            if (model[name] is not JsonObject inner)
+                continue;
+            foreach (var spoilt in Spoilt(inner))
+                yield return rest.Length > 2 ? $"{rest[..^1]},\"{name}\":{spoilt}}}" : $"{{\"{name}\":{spoilt}}}";
+        }
+    }
+
+    private async Task<string> FilledAsync(string pattern)
+    {
+        var table = pattern.Split('/')[3].Replace('-', '_');
+        var id = pattern.Contains("{id", StringComparison.Ordinal) ? await api.Sql.ReadAsync<Guid>($"select id from masp.{table} order by id desc limit 1") : Guid.Empty;
+        return pattern.Replace("{id:guid}", id.ToString(), StringComparison.Ordinal).Replace("{code}", "1", StringComparison.Ordinal);
+    }
+
+    /// <summary>What each route would take; null where it takes no body.</summary>
+    private async Task<Dictionary<string, JsonObject?>> BodiesAsync()
+    {
+        const string Day = "2026-03-16";
+        var titulaire = await api.Sql.ReadAsync<Guid>("select titulaire_id from masp.places where lot_code = '1' and assis order by rang limit 1");
+        var tarif = new
+        {
+            debut = "2022-01-10", finPrevue = "2022-07-09", finReelle = "2022-06-01", avecGestion = false, zone = "urbaine", communeInsee = "34172",
+            suspensions = new[] { new { debut = "2022-02-01", fin = "2022-02-10" } }, changements = new[] { new { date = "2022-03-01", avecGestion = true, zone = "rurale" } },
+            mode = "dateADate", dateGel = "2022-05-01",
+        };
+        return new Dictionary<string, JsonObject?>
+        {
+            ["/api/v1/baremes"] = Json(new { reference = "Essai", debut = "2030-01-01", sgu = 1.0, agu = 1.0, sgr = 1.0, agr = 1.0, forfait = 1.0 }),
+            ["/api/v1/bons-de-commande/{id:guid}/abandon"] = Json(new { motif = "Essai", date = Day }),
+            ["/api/v1/bons-de-commande/{id:guid}/annulation"] = Json(new { motif = "Essai" }),
+            ["/api/v1/bons-de-commande/{id:guid}/deplacements"] = Json(new { date = Day, lieu = "Domicile", intervenant = "Alix" }),
+            ["/api/v1/bons-de-commande/{id:guid}/forfait/validation"] = null,
+            ["/api/v1/bons-de-commande/{id:guid}/reception"] = Json(new { date = Day }),
+            ["/api/v1/bons-de-commande/{id:guid}/signature"] = Json(new { datePremiereRencontre = Day, dateSignature = Day }),
+            ["/api/v1/calculs/echeance"] = Json(new { evenement = "2022-01-03", jours = 40, sens = "apres", mode = "franc", calendrier = "metropole" }),
+            ["/api/v1/calculs/tarif"] = Json(tarif),
+            ["/api/v1/commissions"] = Json(new { date = Day, demandes = new[] { Guid.Empty } }),
+            ["/api/v1/commissions/{id:guid}/attributions"] = null,
+            ["/api/v1/commissions/{id:guid}/avis"] = Json(new { demandeId = Guid.Empty, sens = "favorable", motif = "Essai" }),
+            ["/api/v1/commissions/{id:guid}/points"] = Json(new { demandeId = Guid.Empty }),
+            ["/api/v1/communes/import"] = Json(new { csv = "codeInsee;nom;codesPostaux;population;lot;zone\n34001;Abeilhan;34290;1850;3;rurale\n", debut = Day }),
+            ["/api/v1/communes/import/apercu"] = Json(new { csv = "codeInsee;nom;codesPostaux;population;lot;zone\n34001;Abeilhan;34290;1850;3;rurale\n", debut = Day }),
+            ["/api/v1/demandes"] = await api.Parcours.CorpsAsync(),
+            ["/api/v1/demandes/{id:guid}/attribution"] = Json(new { titulaireId = titulaire, categorie = "autre", motif = "Essai" }),
+            ["/api/v1/demandes/{id:guid}/decision"] = Json(new { sens = "favorable", avecGestion = true, dureeMois = 12, motif = "Essai", fondement = "L271-1", date = Day }),
+            ["/api/v1/factures"] = Json(new { titulaireId = titulaire, lot = "1", trimestre = "2025-T4" }),
+            ["/api/v1/factures/{id:guid}/avoir"] = Json(new { motif = "Essai" }),
+            ["/api/v1/factures/{id:guid}/emission"] = null,
+            ["/api/v1/factures/{id:guid}/validation"] = null,
+        };
+    }
+
+    private static JsonObject Json(object value) => JsonSerializer.SerializeToNode(value)!.AsObject();
+}
