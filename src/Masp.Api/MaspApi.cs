@@ -22,9 +22,12 @@ public static class MaspApi
         var builder = WebApplication.CreateBuilder(args);
         var connectionString = options.ConnectionString ?? builder.Configuration.GetConnectionString("Masp")
             ?? throw new InvalidOperationException("ConnectionStrings__Masp is not set.");
-        builder.Host.UseSerilog((context, logger) => logger.ReadFrom.Configuration(context.Configuration).Enrich.FromLogContext().WriteTo.Console(
-            formatProvider: System.Globalization.CultureInfo.InvariantCulture,
-            restrictedToMinimumLevel: context.HostingEnvironment.IsDevelopment() ? Serilog.Events.LogEventLevel.Information : Serilog.Events.LogEventLevel.Warning));
+        // The level is the logger's, not the console's: what nobody reads is then not written at all, a dozen events a request.
+        builder.Host.UseSerilog((context, logger) => logger
+            .MinimumLevel.Is(context.HostingEnvironment.IsDevelopment() ? Serilog.Events.LogEventLevel.Information : Serilog.Events.LogEventLevel.Warning)
+            .ReadFrom.Configuration(context.Configuration)
+            .Enrich.FromLogContext()
+            .WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.Limits.MaxRequestBodySize = Limites.CorpsMax;

@@ -1,9 +1,9 @@
 using System.Security.Claims;
 using Masp.Infrastructure.Acces;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
-using OpenIddict.Validation.AspNetCore;
 
 namespace Masp.Api.Acces;
 
@@ -18,7 +18,8 @@ internal static class AccesServices
     {
         services.AddAuthentication(Choix)
             .AddPolicyScheme(Choix, null, options => options.ForwardDefaultSelector = http =>
-                http.Request.Headers.ContainsKey("Authorization") ? OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme : Identites.Cookie)
+                http.Request.Headers.ContainsKey("Authorization") ? JetonsConnus.Scheme : Identites.Cookie)
+            .AddScheme<AuthenticationSchemeOptions, JetonHandler>(JetonsConnus.Scheme, null)
             .AddCookie(Identites.Cookie, cookie =>
             {
                 cookie.Cookie.Name = "masp-session";
@@ -34,6 +35,7 @@ internal static class AccesServices
         services.AddScoped<IUserClaimsPrincipalFactory<Utilisateur>, FabriqueDeClaims>();
         services.AddScoped<ISecurityStampValidator, SecurityStampValidator<Utilisateur>>();
         services.AddScoped<SessionReader>();
+        services.AddSingleton<JetonsConnus>();
         services.AddSingleton<IAuthorizationHandler, ActeAuthorizationHandler>();
 
         // A route that declares no act is closed to everybody; an address or a method that does not exist is told so.

@@ -36,7 +36,7 @@ internal static class PipelineHttp
         // Before the question who calls: the contract is public.
         app.UseMaspOpenApi();
         app.UseRouting();
-        app.UseAuthentication();
+        app.UseMaspAuthentication();
         app.Use(CheckAntiforgery);
         app.Use(TellActeur);
         app.UseAuthorization();

@@ -22,10 +22,11 @@ internal sealed class ServiceDeLot(IMaspDbContext db, ActeurCourant acteurCouran
     /// <returns>The locked register with its Conventions seated, and the lines that seating wrote.</returns>
     public async Task<Result<TourDeRole>> LockAsync(string lotCode, CancellationToken cancellationToken)
     {
+        // Read before the lock, which is held for as few round trips as can be; a Convention opened meanwhile is seated by the next turn.
+        var sieges = await SiegesAsync(lotCode, cancellationToken);
         var tour = await db.LockAsync<TourDeRole>(lotCode, cancellationToken);
         if (tour is null)
             return Error.Conflict("attribution.aucun-titulaire", "Aucun tour de rôle n'est ouvert sur ce lot.");
-        var sieges = await SiegesAsync(lotCode, cancellationToken);
         foreach (var mouvement in tour.Seat(sieges, horloge.Aujourdhui))
             db.Inscriptions.Add(Write(lotCode, mouvement));
         return tour;

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Masp.Application.Commun;
 using Masp.Domain.Acces;
 using Masp.Domain.Attributions;
@@ -20,6 +19,7 @@ public sealed class MaspDbContext(DbContextOptions<MaspDbContext> options) : DbC
 {
     private Acteur? _acteur;
     private Guid? _toldTransaction;
+    private Verrou? _verrou;
 
     public DbSet<Departement> Departements => Set<Departement>();
 
@@ -66,6 +66,7 @@ public sealed class MaspDbContext(DbContextOptions<MaspDbContext> options) : DbC
     public MaspDbContext For(Acteur? acteur)
     {
         _acteur = acteur;
+        _verrou = null;
         return this;
     }
 
@@ -82,21 +83,29 @@ public sealed class MaspDbContext(DbContextOptions<MaspDbContext> options) : DbC
         return !told;
     }
 
+    /// <summary>The row to wait for in front of the next command; asked for once.</summary>
+    internal Verrou? TakeVerrou()
+    {
+        var verrou = _verrou;
+        _verrou = null;
+        return verrou;
+    }
+
     public NpgsqlConnection? TransactionConnection => Database.CurrentTransaction is null ? null : (NpgsqlConnection)Database.GetDbConnection();
 
     public Task<IDbContextTransaction> BeginAsync(CancellationToken cancellationToken) => Database.BeginTransactionAsync(cancellationToken);
 
-    [SuppressMessage("Security", "EF1002", Justification = "Table and column names come from the model, never from a request.")]
     public async Task<T?> LockAsync<T>(object cle, CancellationToken cancellationToken)
         where T : AggregateRoot
     {
         var type = Model.FindEntityType(typeof(T))!;
         var key = type.FindPrimaryKey()!.Properties[1];
-        var table = $"{type.GetSchema()}.{type.GetTableName()}";
-        var locked = await Database
-            .SqlQueryRaw<int>($"select 1 as \"Value\" from {table} where departement_code = {{0}} and {key.GetColumnName()} = {{1}} for update", Departement, cle)
-            .ToListAsync(cancellationToken);
-        return locked.Count == 0 ? null : await Set<T>().FindAsync([Departement, cle], cancellationToken);
+        _verrou = new Verrou($"select 1 from {type.GetSchema()}.{type.GetTableName()} where departement_code = @verrou0 and {key.GetColumnName()} = @verrou1 for update", cle);
+
+        // What is already loaded is not read again: a command of its own then waits.
+        if (Set<T>().Local.FindEntryUntyped([Departement, cle]) is not null)
+            await Database.SqlQueryRaw<int>("select 1 as \"Value\"").ToListAsync(cancellationToken);
+        return await Set<T>().FindAsync([Departement, cle], cancellationToken);
     }
 
     public async Task<int> NextNumeroAsync(string serie, CancellationToken cancellationToken)
@@ -160,3 +169,7 @@ public sealed class MaspDbContext(DbContextOptions<MaspDbContext> options) : DbC
             && ownership.PrincipalKey.Properties.Select(p => root.Property(p.Name).CurrentValue).SequenceEqual(key));
     }
 }
+
+/// <summary>A row that the next command waits for; the command behind it sees what the one before left.</summary>
+/// <param name="Sql">With <c>@verrou0</c>, the Departement, and <c>@verrou1</c>, the rest of the key.</param>
+internal sealed record Verrou(string Sql, object Cle);

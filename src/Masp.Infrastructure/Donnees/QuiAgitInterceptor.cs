@@ -8,7 +8,8 @@ namespace Masp.Infrastructure.Donnees;
 
 /// <summary>
 /// Tells PostgreSQL who acts before anything else of a unit of work, without a round trip of its own where it can: a lone
-/// read carries it in front of itself, a transaction is told once, by its first command.
+/// read carries it in front of itself, a transaction is told once, by its first command. The lock of a row goes the same way, in
+/// front of the command that loads it: each statement has a snapshot of its own, so the row is read as it is once it is held.
 /// </summary>
 internal sealed class QuiAgitInterceptor : DbCommandInterceptor
 {
@@ -30,7 +31,7 @@ internal sealed class QuiAgitInterceptor : DbCommandInterceptor
 
     public override DbDataReader ReaderExecuted(DbCommand command, CommandExecutedEventData eventData, DbDataReader result)
     {
-        if (command.Parameters.Contains("qui0"))
+        for (var i = Answers(command); i > 0; i--)
             result.NextResult();
         return result;
     }
@@ -38,7 +39,7 @@ internal sealed class QuiAgitInterceptor : DbCommandInterceptor
     public override async ValueTask<DbDataReader> ReaderExecutedAsync(
         DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
     {
-        if (command.Parameters.Contains("qui0"))
+        for (var i = Answers(command); i > 0; i--)
             await result.NextResultAsync(cancellationToken);
         return result;
     }
@@ -50,9 +51,21 @@ internal sealed class QuiAgitInterceptor : DbCommandInterceptor
         return ValueTask.FromResult(result);
     }
 
+    /// <summary>How many answers come before the command's own.</summary>
+    private static int Answers(DbCommand command) => (command.Parameters.Contains("qui0") ? 1 : 0) + (command.Parameters.Contains("verrou0") ? 1 : 0);
+
     private static void Put(DbCommand command, DbContext? context)
     {
-        if (context is not MaspDbContext { Acteur: { } acteur } db || !db.MustTell())
+        if (context is not MaspDbContext { Acteur: { } acteur } db)
+            return;
+        if (db.TakeVerrou() is { } verrou)
+        {
+            command.CommandText = $"{verrou.Sql};\n{command.CommandText}";
+            command.Parameters.Add(new NpgsqlParameter<string>("verrou0", acteur.DepartementCode));
+            command.Parameters.Add(new NpgsqlParameter("verrou1", verrou.Cle));
+        }
+
+        if (!db.MustTell())
             return;
         command.CommandText = Prefix + command.CommandText;
         var values = QuiAgit.Values(acteur);

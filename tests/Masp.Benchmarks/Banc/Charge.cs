@@ -9,6 +9,20 @@ internal sealed record Ronde(double ParSeconde, IReadOnlyList<double> Latences);
 
 internal static class Charge
 {
+    private const int Echauffement = 6_000;
+    private static readonly TimeSpan EchauffementAuPlus = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// Asks until the code is the one that production runs: compiled again from what it does, plans and statements prepared. A few
+    /// seconds are not enough on a busy machine.
+    /// </summary>
+    public static async Task WarmAsync(int port, int clients, Func<byte[]> suivante)
+    {
+        var clock = Stopwatch.StartNew();
+        for (var asked = 0.0; asked < Echauffement && clock.Elapsed < EchauffementAuPlus;)
+            asked += (await RunAsync(port, clients, TimeSpan.FromSeconds(2), suivante)).Latences.Count;
+    }
+
     /// <summary>So many clients ask as fast as they are answered, for a time.</summary>
     /// <param name="port">On loopback.</param>
     /// <param name="clients">Connections.</param>

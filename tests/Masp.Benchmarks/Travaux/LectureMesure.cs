@@ -16,7 +16,8 @@ internal sealed class LectureMesure(Options options)
         var ours = new Requetes([.. ids.Select(id => ClientHttp.Get($"/api/v1/mesures/{id}", site.Token))]);
         var floors = new Requetes([.. ids.Select(id => ClientHttp.Get($"/api/v1/mesures/{id}", null))]);
         await MemesReponses.CheckAsync(site.Port, ours.First, nu.Port, floors.First);
-
+        await Charge.WarmAsync(site.Port, Options.Clients, ours.Next);
+        await Charge.WarmAsync(nu.Port, Options.Clients, floors.Next);
         var duel = await Statistiques.AlternateAsync(
             options.Rondes,
             async () => (await Charge.RunAsync(site.Port, Options.Clients, options.Ronde, ours.Next)).ParSeconde,

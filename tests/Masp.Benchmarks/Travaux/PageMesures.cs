@@ -8,6 +8,7 @@ internal sealed class PageMesures(Options options)
 {
     private const double But = 0.70;
     private const double ButDeCroissance = 1.3;
+    private static readonly string[] Tris = ["-debut", "finPrevue", "numero", "nom"];
     private const string Adresse = "/api/v1/mesures?etat=enCours&lot=1";
 
     public async Task<IEnumerable<Ligne>> RunAsync(BaseMesuree petite, BaseMesuree moyenne, BaseMesuree grande)
@@ -15,7 +16,7 @@ internal sealed class PageMesures(Options options)
         var lignes = new List<Ligne> { await CompareAsync(moyenne) };
         await using var small = await Site.StartAsync(petite);
         await using var large = await Site.StartAsync(grande);
-        foreach (var tri in new[] { "-debut", "finPrevue", "numero" })
+        foreach (var tri in Tris)
             lignes.Add(await GrowAsync(small, petite, large, grande, tri));
         return lignes;
     }
@@ -27,6 +28,8 @@ internal sealed class PageMesures(Options options)
         var our = ClientHttp.Get(Adresse, site.Token);
         var floor = ClientHttp.Get(Adresse, null);
         await MemesReponses.CheckAsync(site.Port, our, nu.Port, floor);
+        await Charge.WarmAsync(site.Port, Options.Clients, () => our);
+        await Charge.WarmAsync(nu.Port, Options.Clients, () => floor);
         var duel = await Statistiques.AlternateAsync(
             options.Rondes,
             async () => (await Charge.RunAsync(site.Port, Options.Clients, options.Ronde, () => our)).ParSeconde,
@@ -38,6 +41,8 @@ internal sealed class PageMesures(Options options)
     {
         var requestSmall = ClientHttp.Get($"{Adresse}&tri={tri}", small.Token);
         var requestLarge = ClientHttp.Get($"{Adresse}&tri={tri}", large.Token);
+        await Charge.WarmAsync(large.Port, Options.Clients, () => requestLarge);
+        await Charge.WarmAsync(small.Port, Options.Clients, () => requestSmall);
         var duel = await Statistiques.AlternateAsync(
             options.Rondes,
             async () => Statistiques.Percentile((await Charge.RunAsync(large.Port, Options.Clients, options.Ronde, () => requestLarge)).Latences, 0.95),

@@ -1,0 +1,91 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Options;
+using OpenIddict.Validation.AspNetCore;
+
+namespace Masp.Api.Acces;
+
+/// <summary>
+/// Tokens found good a moment ago. Reading one costs as much as the whole answer, and a program sends the same one a thousand times:
+/// it is read again after a minute at most, and never believed past its own end. Only hashes are kept.
+/// </summary>
+internal sealed class JetonsConnus : IDisposable
+{
+    public const string Scheme = "Jeton";
+
+    private const int Nombre = 10_000;
+
+    private static readonly TimeSpan Duree = TimeSpan.FromMinutes(1);
+
+    private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = Nombre });
+
+    /// <returns>Null for a token that is not known, or when the request carries none.</returns>
+    public ClaimsPrincipal? Find(HttpRequest request) => KeyOf(request) is { } key ? _cache.Get<ClaimsPrincipal>(key) : null;
+
+    /// <param name="request">Whose token was found good.</param>
+    /// <param name="principal">Whom it names.</param>
+    /// <param name="end">Of the token; one without end is not kept.</param>
+    public void Remember(HttpRequest request, ClaimsPrincipal principal, DateTimeOffset? end)
+    {
+        if (end is null || KeyOf(request) is not { } key)
+            return;
+        using var entry = _cache.CreateEntry(key);
+        entry.Value = principal;
+        entry.Size = 1;
+        entry.AbsoluteExpiration = end;
+        entry.AbsoluteExpirationRelativeToNow = Duree;
+    }
+
+    public void Dispose() => _cache.Dispose();
+
+    private static string? KeyOf(HttpRequest request) =>
+        request.Headers.Authorization is [{ } header] && header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
+            ? Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(header)))
+            : null;
+}
+
+/// <summary>Asks OpenIddict about a token that is not known yet.</summary>
+internal sealed class JetonHandler(JetonsConnus connus, IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+{
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        var result = await Context.AuthenticateAsync(OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme);
+        if (result is { Succeeded: true, Principal: { } principal })
+            connus.Remember(Request, principal, result.Properties?.ExpiresUtc);
+        return result;
+    }
+
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties) =>
+        Context.ChallengeAsync(OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme);
+}
+
+internal static class Authentification
+{
+    /// <summary>OpenIddict looks at every request it is shown, whatever it carries: it is shown its own address and the tokens it has to read.</summary>
+    public static void UseMaspAuthentication(this WebApplication app)
+    {
+        app.Use(RecogniseAsync);
+        app.UseWhen(http => IsTokenAddress(http) || (CarriesToken(http) && !IsRecognised(http)), branch => branch.UseAuthentication());
+    }
+
+    private static async Task RecogniseAsync(HttpContext http, RequestDelegate next)
+    {
+        var principal = IsTokenAddress(http) ? null
+            : CarriesToken(http) ? http.RequestServices.GetRequiredService<JetonsConnus>().Find(http.Request)
+            : (await http.AuthenticateAsync(Identites.Cookie)).Principal;
+        if (principal is not null)
+            http.User = principal;
+        await next(http);
+    }
+
+    private static bool IsTokenAddress(HttpContext http) => http.Request.Path.StartsWithSegments("/connect");
+
+    private static bool CarriesToken(HttpContext http) => http.Request.Headers.Authorization.Count > 0;
+
+    private static bool IsRecognised(HttpContext http) => http.User.Identity is { IsAuthenticated: true };
+}
