@@ -1,6 +1,6 @@
+using System.Runtime.InteropServices;
 using System.Security.Claims;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Caching.Memory;
@@ -42,10 +42,14 @@ internal sealed class JetonsConnus : IDisposable
 
     public void Dispose() => _cache.Dispose();
 
-    private static string? KeyOf(HttpRequest request) =>
-        request.Headers.Authorization is [{ } header] && header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
-            ? Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(header)))
-            : null;
+    private static string? KeyOf(HttpRequest request)
+    {
+        if (request.Headers.Authorization is not [{ } header] || !header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
+            return null;
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(MemoryMarshal.AsBytes(header.AsSpan()), hash);
+        return Convert.ToBase64String(hash);
+    }
 }
 
 /// <summary>Asks OpenIddict about a token that is not known yet.</summary>

@@ -66,20 +66,20 @@ public static class Contrat
         });
     }
 
-    public static void UseMaspOpenApi(this WebApplication app)
+    public static void UseMaspOpenApi(this WebApplication app) => app.UseWhen(IsAsked, branch =>
     {
-        app.UseSwagger(swagger =>
+        branch.UseSwagger(swagger =>
         {
             swagger.RouteTemplate = "api/openapi/{documentName}.json";
             swagger.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         });
-        app.UseSwaggerUI(ui =>
+        branch.UseSwaggerUI(ui =>
         {
             ui.RoutePrefix = "api/docs";
             ui.DocumentTitle = "Masp : l'API";
             ui.SwaggerEndpoint($"/api/openapi/{Nom}.json", "Masp v1");
         });
-    }
+    });
 
     /// <summary>The contract as YAML, line ends and order always the same.</summary>
     public static async Task<string> WriteAsync(IServiceProvider services)
@@ -87,4 +87,7 @@ public static class Contrat
         var document = services.GetRequiredService<ISwaggerProvider>().GetSwagger(Nom);
         return (await document.SerializeAsYamlAsync(OpenApiSpecVersion.OpenApi3_1)).ReplaceLineEndings("\n");
     }
+
+    /// <summary>Both compare every address with patterns of their own: they are shown theirs only.</summary>
+    private static bool IsAsked(HttpContext http) => http.Request.Path.StartsWithSegments("/api/openapi") || http.Request.Path.StartsWithSegments("/api/docs");
 }
