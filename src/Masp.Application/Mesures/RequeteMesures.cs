@@ -10,17 +10,19 @@ namespace Masp.Application.Mesures;
 
 /// <summary>
 /// The SQL of a filtered and sorted page of Mesures. Only the filters asked for are written, so that each form of the question
-/// has a plan of its own; every piece is a constant, every value a parameter.
+/// has a plan of its own; every piece is a constant, every value a parameter. The commune's name is asked for row by row: joined,
+/// the planner of a large Departement compares each row of the page with every commune.
 /// </summary>
 internal sealed class RequeteMesures(string departement, LocalDate aujourdhui)
 {
     private readonly StringBuilder _sql = new(
         """
-        select m.id, m.numero, m.etat, b.nom, b.prenom, m.lot_code, t.id, t.nom, m.avec_gestion, a.zone, c.nom, m.debut, m.fin_prevue, m.fin_reelle
+        select m.id, m.numero, m.etat, b.nom, b.prenom, m.lot_code, t.id, t.nom, m.avec_gestion, a.zone,
+          coalesce((select c.nom from masp.communes c where c.departement_code = m.departement_code and c.code_insee = m.commune_insee), m.commune_insee),
+          m.debut, m.fin_prevue, m.fin_reelle
         from masp.mesures m
         join masp.beneficiaires b on b.departement_code = m.departement_code and b.id = m.beneficiaire_id
         join masp.titulaires t on t.departement_code = m.departement_code and t.id = m.titulaire_id
-        join masp.communes c on c.departement_code = m.departement_code and c.code_insee = m.commune_insee
         left join lateral (
           select zone from masp.affectations
           where departement_code = m.departement_code and code_insee = m.commune_insee and debut <= $2 order by debut desc limit 1) a on true

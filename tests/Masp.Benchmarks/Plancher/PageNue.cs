@@ -19,11 +19,12 @@ internal static class PageNue
 
     private const string Page =
         """
-        select m.id, m.numero, m.etat, b.nom, b.prenom, m.lot_code, t.id, t.nom, m.avec_gestion, a.zone, c.nom, m.debut, m.fin_prevue, m.fin_reelle
+        select m.id, m.numero, m.etat, b.nom, b.prenom, m.lot_code, t.id, t.nom, m.avec_gestion, a.zone,
+          coalesce((select c.nom from masp.communes c where c.departement_code = m.departement_code and c.code_insee = m.commune_insee), m.commune_insee),
+          m.debut, m.fin_prevue, m.fin_reelle
         from masp.mesures m
         join masp.beneficiaires b on b.departement_code = m.departement_code and b.id = m.beneficiaire_id
         join masp.titulaires t on t.departement_code = m.departement_code and t.id = m.titulaire_id
-        join masp.communes c on c.departement_code = m.departement_code and c.code_insee = m.commune_insee
         left join lateral (
           select zone from masp.affectations
           where departement_code = m.departement_code and code_insee = m.commune_insee and debut <= $1 order by debut desc limit 1) a on true
