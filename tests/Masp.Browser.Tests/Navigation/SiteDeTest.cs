@@ -15,12 +15,16 @@ namespace Masp.Browser.Tests.Navigation;
 public sealed class SiteDeTest(PostgresDeTest postgres, Navigateur navigateur) : IAsyncLifetime
 {
     private readonly DemonstrationDeTest _demonstration = new(postgres);
+    private readonly FakeClock _clock = new(DemonstrationDeTest.Jour.At(new NodaTime.LocalTime(9, 0)).InUtc().ToInstant());
     private WebApplication? _application;
 
     public BaseClonee Base => _demonstration.Base;
 
     /// <summary>Origin of the pages, without a final slash.</summary>
     public string Address => _application!.Urls.Single();
+
+    /// <summary>Lets days go by, for everybody at once.</summary>
+    public void Wait(int days) => _clock.AdvanceDays(days);
 
     /// <summary>Signs in through the page, as a person would.</summary>
     /// <param name="identifiant">A demonstration account.</param>
@@ -40,11 +44,10 @@ public sealed class SiteDeTest(PostgresDeTest postgres, Navigateur navigateur) :
     {
         var pages = ClientBuild.EnsureAsync(TestContext.Current.CancellationToken);
         await _demonstration.InitializeAsync();
-        var morning = DemonstrationDeTest.Jour.At(new NodaTime.LocalTime(9, 0)).InUtc().ToInstant();
         _application = MaspApi.Build([], new MaspApiOptions
         {
             ConnectionString = Base.Application,
-            Clock = new FakeClock(morning),
+            Clock = _clock,
             ClientFolder = await pages,
             Url = "http://127.0.0.1:0",
         });
