@@ -24,6 +24,19 @@ export const theme = createTheme({
   cursorType: 'pointer',
   focusRing: 'auto',
   respectReducedMotion: true,
+  components: {
+    // Buttons that Mantine draws without a word have one here, for those who hear the page.
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Fermer' } } },
+    DateInput: {
+      defaultProps: {
+        ariaLabels: {
+          previousMonth: 'Mois précédent',
+          nextMonth: 'Mois suivant',
+          monthLevelControl: 'Choisir le mois',
+        },
+      },
+    },
+  },
   fontSizes: { xs: '0.8125rem', sm: '0.9375rem', md: '1rem', lg: '1.125rem', xl: '1.375rem' },
 });
 

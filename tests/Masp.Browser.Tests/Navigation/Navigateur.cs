@@ -20,6 +20,10 @@ public sealed class Navigateur : IAsyncLifetime
             TimezoneId = "Europe/Paris",
             ViewportSize = new ViewportSize { Width = 1366, Height = 900 },
         });
+
+        // Bounds on how long a page may take when the machine runs every other test too, not times that anything waits for.
+        context.SetDefaultTimeout(60_000);
+        Assertions.SetDefaultExpectTimeout(30_000);
         return await context.NewPageAsync();
     }
 
