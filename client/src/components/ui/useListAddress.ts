@@ -11,9 +11,16 @@ export function useListAddress() {
     // The Lot in view would otherwise be brought along: named, it is taken off.
     void navigate({ to: '.', search: { lot: undefined, ...search } as never, replace: true });
   };
+  // From the address as it is by then: two filters chosen quickly one after the other are both kept.
+  const setParams = (changes: Address) =>
+    void navigate({
+      to: '.',
+      search: ((before: Address) => ({ lot: undefined, ...before, ...changes })) as never,
+      replace: true,
+    });
   return {
     params,
-    setParams: (changes: Address) => replaceAll({ ...params, ...changes }),
+    setParams,
     replaceAll,
   };
 }
