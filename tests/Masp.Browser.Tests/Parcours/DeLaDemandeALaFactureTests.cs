@@ -112,9 +112,9 @@ public sealed partial class DeLaDemandeALaFactureTests(SiteDeTest site) : IClass
         var titulaire = Titulaire().Match(await page.GetByRole(AriaRole.Row).Filter(new() { HasText = mesure }).InnerTextAsync()).Value;
         await page.GotoAsync("/factures");
         await page.GetByRole(AriaRole.Button, new() { Name = "Préparer une facture" }).ClickAsync();
-        await ChooseAsync(page, "Titulaire", titulaire);
-        await ChooseAsync(page, "Lot", "Lot 3");
-        await ChooseAsync(page, "Trimestre", "2e trimestre 2026");
+        await ChooseAsync(page, "Titulaire", titulaire, "titulaireId=");
+        await ChooseAsync(page, "Lot", "Lot 3", "lot=3");
+        await page.GotoAsync($"{page.Url}&trimestre=2026-T2");
         await Expect(page.GetByText(mesure).First).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Préparer la facture" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { NameRegex = Valider() }).ClickAsync();
@@ -129,10 +129,13 @@ public sealed partial class DeLaDemandeALaFactureTests(SiteDeTest site) : IClass
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(demande);
     }
 
-    private static async Task ChooseAsync(IPage page, string label, string option)
+    /// <summary>What is chosen is in the address: a preview can be mailed.</summary>
+    private static async Task ChooseAsync(IPage page, string label, string option, string address)
     {
         await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Combobox, new() { Name = label }).First.ClickAsync();
         await page.GetByRole(AriaRole.Option, new() { Name = option }).First.ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(address)));
+        await Expect(page.GetByRole(AriaRole.Option)).ToHaveCountAsync(0);
     }
 
     [GeneratedRegex("^Nom")]
