@@ -103,7 +103,13 @@ public sealed class FacturesTests(ApiDeTest api) : IClassFixture<ApiDeTest>
         var caller = await api.IntegrateurAsync();
         var values = new Dictionary<string, string>
         {
-            ["reference"] = "\"Arrêté d'essai\"", ["debut"] = "\"2027-01-01\"", ["sgu"] = "210.00", ["agu"] = "220.00", ["sgr"] = "220.00", ["agr"] = "230.00", ["forfait"] = "60.00",
+            ["reference"] = "\"Arrêté d'essai\"",
+            ["debut"] = "\"2027-01-01\"",
+            ["sgu"] = "210.00",
+            ["agu"] = "220.00",
+            ["sgr"] = "220.00",
+            ["agr"] = "230.00",
+            ["forfait"] = "60.00",
             [field] = value,
         };
 

@@ -106,9 +106,16 @@ public sealed class ToutesLesRoutesTests(ApiDeTest api) : IClassFixture<ApiDeTes
         var titulaire = await api.Sql.ReadAsync<Guid>("select titulaire_id from masp.places where lot_code = '1' and assis order by rang limit 1");
         var tarif = new
         {
-            debut = "2022-01-10", finPrevue = "2022-07-09", finReelle = "2022-06-01", avecGestion = false, zone = "urbaine", communeInsee = "34172",
-            suspensions = new[] { new { debut = "2022-02-01", fin = "2022-02-10" } }, changements = new[] { new { date = "2022-03-01", avecGestion = true, zone = "rurale" } },
-            mode = "dateADate", dateGel = "2022-05-01",
+            debut = "2022-01-10",
+            finPrevue = "2022-07-09",
+            finReelle = "2022-06-01",
+            avecGestion = false,
+            zone = "urbaine",
+            communeInsee = "34172",
+            suspensions = new[] { new { debut = "2022-02-01", fin = "2022-02-10" } },
+            changements = new[] { new { date = "2022-03-01", avecGestion = true, zone = "rurale" } },
+            mode = "dateADate",
+            dateGel = "2022-05-01",
         };
         return new Dictionary<string, JsonObject?>
         {

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Masp.Browser.Tests.Navigation;
 using Microsoft.Playwright;
+using Npgsql;
 using static Microsoft.Playwright.Assertions;
 
 namespace Masp.Browser.Tests.Parcours;
@@ -104,7 +105,7 @@ public sealed partial class DeLaDemandeALaFactureTests(SiteDeTest site) : IClass
         return numero;
     }
 
-    /// <summary>The month from 16 March to 15 April belongs to the second quarter: its last served day is in it (R39).</summary>
+    /// <summary>The three months from 16 March to 15 June belong to the second quarter: their last served days are in it (R39).</summary>
     private async Task PayAsync(string mesure)
     {
         var page = await site.SignInAsync("comptable@herault.example");
@@ -115,11 +116,27 @@ public sealed partial class DeLaDemandeALaFactureTests(SiteDeTest site) : IClass
         await ChooseAsync(page, "Titulaire", titulaire, "titulaireId=");
         await ChooseAsync(page, "Lot", "Lot 3", "lot=3");
         await page.GotoAsync($"{page.Url}&trimestre=2026-T2");
-        await Expect(page.GetByText(mesure).First).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Préparer la facture" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { NameRegex = Valider() }).ClickAsync();
         await Expect(page.GetByText("validée").First).ToBeVisibleAsync();
         await page.Context.CloseAsync();
+        Assert.Equal(3L, await PaidMonthsAsync(mesure));
+    }
+
+    private async Task<long> PaidMonthsAsync(string mesure)
+    {
+        await using var connection = new NpgsqlConnection(site.Base.Administration);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand(
+            """
+            select count(*) from masp.lignes_detaillees d join masp.factures f on f.departement_code = d.departement_code and f.id = d.facture_id
+            where d.reference = $1 and d.retenue and f.etat = 'Validee'
+            """,
+            connection)
+        {
+            Parameters = { new NpgsqlParameter { Value = mesure } },
+        };
+        return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 
     private static async Task OpenAsync(IPage page, string demande)

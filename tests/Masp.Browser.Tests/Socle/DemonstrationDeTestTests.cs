@@ -11,7 +11,7 @@ public sealed class DemonstrationDeTestTests(DemonstrationDeTest demonstration) 
     {
         await using var session = new NpgsqlConnection(demonstration.Base.Administration);
         await session.OpenAsync(TestContext.Current.CancellationToken);
-        await using var command = new NpgsqlCommand("select count(*) from acces.utilisateur where password_hash is not null", session);
+        await using var command = new NpgsqlCommand("select count(*) from acces.utilisateurs where password_hash is not null", session);
 
         Assert.Equal((long)ComptesDeDemonstration.Comptes.Count, await command.ExecuteScalarAsync(TestContext.Current.CancellationToken));
     }
