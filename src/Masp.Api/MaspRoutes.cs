@@ -1,5 +1,5 @@
-using Masp.Api.AFaire;
 using Masp.Api.Acces;
+using Masp.Api.AFaire;
 using Masp.Api.Attributions;
 using Masp.Api.Commun;
 using Masp.Api.Demandes;

@@ -1,5 +1,5 @@
-using Masp.Domain.Demandes;
 using Masp.Domain.Commun;
+using Masp.Domain.Demandes;
 using Masp.Domain.Mesures;
 using Masp.Domain.Territoires;
 using Masp.Domain.Tests.Attributions;
