@@ -15,7 +15,7 @@ internal static class Depot
     public static IEnumerable<Fichier> Code { get; } = [.. All.Where(f => f.Extension is ".cs" or ".ts" or ".tsx" or ".sql" or ".css" && !f.IsGenerated)];
 
     private static IEnumerable<FileInfo> Walk(DirectoryInfo folder) =>
-        folder.GetFiles().Where(f => IsText(f.Extension) && f.Name != ".git")
+        folder.GetFiles().Where(f => IsText(f.Extension) && f.Name is not (".git" or ".verrou"))
             .Concat(folder.GetDirectories().Where(d => !NotOurs.Contains(d.Name) && d.LinkTarget is null).SelectMany(Walk));
 
     private static bool IsText(string extension) => extension is not (".png" or ".jpg" or ".ico" or ".woff2" or ".gz" or ".pdf");
