@@ -23,6 +23,7 @@ public static class DependencyInjection
         services.AddAutoMapper(configuration => configuration.LicenseKey = autoMapperLicenseKey ?? string.Empty, assembly);
         services.AddScoped<ActeurCourant>();
         services.AddScoped<CleDeRejeu>();
+        services.AddScoped(provider => Portee.Of(provider.GetRequiredService<ActeurCourant>().Acteur));
         services.AddScoped<LectureDirecte>();
         services.AddScoped<ServiceDeLot>();
         services.AddScoped<ChangeBon>();

@@ -1,90 +1,92 @@
+using Masp.Application.Commun;
 using Masp.Domain.Acces;
 
 namespace Masp.Application.AFaire;
 
 /// <summary>A queue: its rows are id, libelle, detail, date and lot.</summary>
+/// <param name="Sql">For what the caller may see.</param>
 /// <param name="NeedsToday">Its first parameter is today.</param>
-internal sealed record FileDAttente(string Nature, string Titre, string Type, string Sql, bool NeedsToday = false);
+internal sealed record FileDAttente(string Nature, string Titre, string Type, Func<Portee, string> Sql, bool NeedsToday = false);
 
 /// <summary>The queues of each role, in the order they are shown.</summary>
 internal static class Files
 {
     private static readonly FileDAttente SansAvis = new(
         "avisARendre", "Avis à rendre", "commission",
-        """
+        portee => $"""
         select c.id, 'Séance' as libelle, count(*) || case count(*) when 1 then ' demande sans avis' else ' demandes sans avis' end as detail, c.date, null::text as lot
         from masp.commissions c
         join masp.points_ordre_du_jour p on p.departement_code = c.departement_code and p.commission_id = c.id
         join masp.demandes d on d.departement_code = p.departement_code and d.id = p.demande_id and d.etat = 'Inscrite'
-        where c.departement_code = masp.departement()
+        where c.departement_code = masp.departement(){portee.Commissions()}
         group by c.id, c.date
         """);
 
     private static readonly FileDAttente AInscrire = new(
         "demandesAInscrire", "Demandes à inscrire à une séance", "demande",
-        """
+        portee => $"""
         select d.id, d.numero as libelle, case d.etat when 'Ajournee' then 'Ajournée, revient à la prochaine séance' else 'Déposée, attend une séance' end as detail,
           d.deposee_le as date, d.lot_code as lot
-        from masp.demandes d where d.departement_code = masp.departement() and d.etat in ('Deposee', 'Ajournee')
+        from masp.demandes d where d.departement_code = masp.departement(){portee.Demandes("d")} and d.etat in ('Deposee', 'Ajournee')
         """);
 
     private static readonly FileDAttente ADecider = new(
         "decisionsAPrendre", "Décisions à prendre", "demande",
-        """
+        portee => $"""
         select d.id, d.numero as libelle, 'Avis rendu, décision à prendre' as detail, d.deposee_le as date, d.lot_code as lot
-        from masp.demandes d where d.departement_code = masp.departement() and d.etat = 'AvisRendu'
+        from masp.demandes d where d.departement_code = masp.departement(){portee.Demandes("d")} and d.etat = 'AvisRendu'
         """);
 
     private static readonly FileDAttente AAttribuer = new(
         "demandesAAttribuer", "Décisions favorables à attribuer", "demande",
-        """
+        portee => $"""
         select d.id, d.numero as libelle, 'Décision favorable à attribuer' as detail, d.decision_date as date, d.lot_code as lot
-        from masp.demandes d where d.departement_code = masp.departement() and d.etat = 'Acceptee'
+        from masp.demandes d where d.departement_code = masp.departement(){portee.Demandes("d")} and d.etat = 'Acceptee'
         """);
 
     private static readonly FileDAttente AAccuser = new(
         "bonsAAccuser", "Bons de commande sans accusé de réception", "bonDeCommande",
-        """
+        portee => $"""
         select o.id, o.numero as libelle, 'Accusé de réception attendu' as detail, o.emis_le as date, o.lot_code as lot
-        from masp.bons_de_commande o where o.departement_code = masp.departement() and o.etat = 'Emis'
+        from masp.bons_de_commande o where o.departement_code = masp.departement(){portee.Bons("o")} and o.etat = 'Emis'
         """);
 
     private static readonly FileDAttente ASigner = new(
         "contratsASigner", "Premières rencontres et contrats à signer", "bonDeCommande",
-        """
+        portee => $"""
         select o.id, o.numero as libelle, 'Première rencontre et signature attendues' as detail, o.recu_le as date, o.lot_code as lot
-        from masp.bons_de_commande o where o.departement_code = masp.departement() and o.etat = 'Recu'
+        from masp.bons_de_commande o where o.departement_code = masp.departement(){portee.Bons("o")} and o.etat = 'Recu'
         """);
 
     private static readonly FileDAttente ForfaitsAValider = new(
         "forfaitsAValider", "Forfaits d'abandon à valider", "bonDeCommande",
-        """
+        portee => $"""
         select o.id, o.numero as libelle, 'Abandon avec déplacement, forfait à valider' as detail, o.clos_le as date, o.lot_code as lot
-        from masp.bons_de_commande o where o.departement_code = masp.departement() and o.forfait = 'AValider'
+        from masp.bons_de_commande o where o.departement_code = masp.departement(){portee.Bons("o")} and o.forfait = 'AValider'
         """);
 
     private static readonly FileDAttente FacturesAValider = new(
         "facturesAValider", "Factures à valider", "facture",
-        """
+        portee => $"""
         select f.id, t.nom as libelle, 'État détaillé à valider' as detail, f.preparee_le as date, f.lot_code as lot
         from masp.factures f join masp.titulaires t on t.departement_code = f.departement_code and t.id = f.titulaire_id
-        where f.departement_code = masp.departement() and f.etat = 'AValider'
+        where f.departement_code = masp.departement(){portee.Factures("f")} and f.etat = 'AValider'
         """);
 
     private static readonly FileDAttente FacturesAEmettre = new(
         "facturesAEmettre", "Factures validées à émettre", "facture",
-        """
+        portee => $"""
         select f.id, t.nom as libelle, 'Validée par le SAFPM, à émettre' as detail, f.validee_le as date, f.lot_code as lot
         from masp.factures f join masp.titulaires t on t.departement_code = f.departement_code and t.id = f.titulaire_id
-        where f.departement_code = masp.departement() and f.etat = 'Validee'
+        where f.departement_code = masp.departement(){portee.Factures("f")} and f.etat = 'Validee'
         """);
 
     private static readonly FileDAttente TermesProches = new(
         "termesProches", "Contrats qui arrivent à terme dans les 60 jours", "mesure",
-        """
+        portee => $"""
         select m.id, m.numero as libelle, 'Terme du contrat' as detail, m.fin_prevue as date, m.lot_code as lot
         from masp.mesures m
-        where m.departement_code = masp.departement() and m.etat = 'EnCours' and m.fin_prevue between $1 and $1 + 60
+        where m.departement_code = masp.departement(){portee.Mesures("m")} and m.etat = 'EnCours' and m.fin_prevue between $1 and $1 + 60
         """,
         NeedsToday: true);
 

@@ -21,7 +21,7 @@ public sealed record SectionDto(string Nature, string Titre, int Nombre, IReadOn
 /// <param name="Type">Stable word: where <paramref name="Id"/> leads (<c>demande</c>, <c>commission</c>, <c>bonDeCommande</c>, <c>facture</c>, <c>mesure</c>).</param>
 public sealed record TacheDto(string Type, Guid Id, string Libelle, string Detail, LocalDate Date, string? Lot);
 
-internal sealed class GetAFaireHandler(LectureDirecte lecture, ActeurCourant acteur, Horloge horloge) : IRequestHandler<GetAFaire, Result<AFaireDto>>
+internal sealed class GetAFaireHandler(LectureDirecte lecture, Portee portee, ActeurCourant acteur, Horloge horloge) : IRequestHandler<GetAFaire, Result<AFaireDto>>
 {
     private const int Visible = 8;
 
@@ -32,7 +32,7 @@ internal sealed class GetAFaireHandler(LectureDirecte lecture, ActeurCourant act
         if (wanted.Count == 0)
             return new AFaireDto(today, []);
         var commands = wanted.Select(f => LectureDirecte.Command(
-            $"select s.*, count(*) over ()::int from ({f.Sql}) s order by date, libelle limit {Visible}",
+            $"select s.*, count(*) over ()::int from ({f.Sql(portee)}) s order by date, libelle limit {Visible}",
             f.NeedsToday ? [LectureDirecte.Value(today)] : [])).ToArray();
         var sections = await lecture.ReadAsync((reader, token) => ReadAsync(wanted, reader, token), cancellationToken, commands);
         return new AFaireDto(today, [.. sections.Where(s => s.Nombre > 0)]);

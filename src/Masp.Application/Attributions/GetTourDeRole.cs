@@ -37,17 +37,17 @@ public sealed record InscriptionDto(
     string? Motif,
     BonEmisDto? BonDeCommande);
 
-internal sealed class GetTourDeRoleHandler(IMaspDbContext db, LectureDirecte lecture, ServiceDeLot service, ActeurCourant acteur, Horloge horloge)
+internal sealed class GetTourDeRoleHandler(IMaspDbContext db, LectureDirecte lecture, Portee portee, ServiceDeLot service, ActeurCourant acteur, Horloge horloge)
     : IRequestHandler<GetTourDeRole, Result<TourDeRoleDto>>
 {
-    private const string Sql =
-        """
+    private readonly string _sql =
+        $"""
         select i.ordre, i.numero, i.nature, i.date, i.titulaire_id, t.nom, i.compte_avant, i.compte_apres, i.comptes, i.explication, i.motif_choix,
           i.bon_de_commande_id, b.numero
         from masp.inscriptions i
         join masp.titulaires t on t.departement_code = i.departement_code and t.id = i.titulaire_id
-        left join masp.bons_de_commande b on b.departement_code = i.departement_code and b.id = i.bon_de_commande_id
-        where i.departement_code = masp.departement() and i.lot_code = $1 and ($2::int is null or i.ordre < $2)
+        left join masp.bons_de_commande b on b.departement_code = i.departement_code and b.id = i.bon_de_commande_id{portee.Bons("b")}
+        where i.departement_code = masp.departement(){portee.Registre("i")} and i.lot_code = $1 and ($2::int is null or i.ordre < $2)
         order by i.ordre desc
         limit $3
         """;
@@ -87,7 +87,7 @@ internal sealed class GetTourDeRoleHandler(IMaspDbContext db, LectureDirecte lec
                 readsReasons && !reader.IsDBNull(10) ? reader.GetString(10) : null,
                 reader.IsDBNull(11) || reader.IsDBNull(12) ? null : new BonEmisDto(reader.GetGuid(11), reader.GetString(12))),
             LectureDirecte.Command(
-                Sql,
+                _sql,
                 LectureDirecte.Value(lot),
                 LectureDirecte.Nullable(curseur is null ? null : int.Parse(curseur.Cle, System.Globalization.CultureInfo.InvariantCulture), NpgsqlDbType.Integer),
                 LectureDirecte.Value(taille + 1)),

@@ -28,17 +28,17 @@ public sealed record BonResumeDto(
     int Deplacements,
     string Version);
 
-internal sealed class ListBonsHandler(LectureDirecte lecture) : IRequestHandler<ListBons, Result<Liste<BonResumeDto>>>
+internal sealed class ListBonsHandler(LectureDirecte lecture, Portee portee) : IRequestHandler<ListBons, Result<Liste<BonResumeDto>>>
 {
-    private const string Sql =
-        """
+    private readonly string _sql =
+        $"""
         select o.id, o.numero, o.etat, o.emis_le, o.recu_le, o.lot_code, t.id, t.nom, b.nom, b.prenom, c.nom, o.avec_gestion, o.duree_mois, o.forfait,
           (select count(*)::int from masp.deplacements d where d.departement_code = o.departement_code and d.bon_de_commande_id = o.id), o.xmin
         from masp.bons_de_commande o
         join masp.titulaires t on t.departement_code = o.departement_code and t.id = o.titulaire_id
         join masp.beneficiaires b on b.departement_code = o.departement_code and b.id = o.beneficiaire_id
         join masp.communes c on c.departement_code = o.departement_code and c.code_insee = o.commune_insee
-        where o.departement_code = masp.departement()
+        where o.departement_code = masp.departement(){portee.Bons("o")}
           and ($1::text is null or o.etat = $1)
           and ($2::text is null or o.forfait = $2)
           and ($3::text is null or o.lot_code = $3)
@@ -64,7 +64,7 @@ internal sealed class ListBonsHandler(LectureDirecte lecture) : IRequestHandler<
                 reader.GetString(8), reader.GetString(9), reader.GetString(10), reader.GetBoolean(11), reader.GetInt32(12), Enum.Parse<EtatForfait>(reader.GetString(13)),
                 reader.GetInt32(14), Versions.Text(reader.GetFieldValue<uint>(15))),
             LectureDirecte.Command(
-                Sql,
+                _sql,
                 LectureDirecte.Nullable(request.Etat?.ToString(), NpgsqlDbType.Text),
                 LectureDirecte.Nullable(request.Forfait?.ToString(), NpgsqlDbType.Text),
                 LectureDirecte.Nullable(request.Lot, NpgsqlDbType.Text),

@@ -14,16 +14,16 @@ public sealed record ListCommissions(Pagination Pagination) : IQuery<Liste<Commi
 /// <param name="AAttribuer">Favourable Decisions that wait for their turn.</param>
 public sealed record CommissionResumeDto(Guid Id, LocalDate Date, int Points, int SansAvis, int ADecider, int AAttribuer);
 
-internal sealed class ListCommissionsHandler(LectureDirecte lecture) : IRequestHandler<ListCommissions, Result<Liste<CommissionResumeDto>>>
+internal sealed class ListCommissionsHandler(LectureDirecte lecture, Portee portee) : IRequestHandler<ListCommissions, Result<Liste<CommissionResumeDto>>>
 {
-    private const string Sql =
-        """
+    private readonly string _sql =
+        $"""
         select c.id, c.date, count(p.demande_id)::int,
           count(*) filter (where d.etat = 'Inscrite' and a.sens is null)::int,
           count(*) filter (where d.etat = 'AvisRendu')::int,
           count(*) filter (where d.etat = 'Acceptee')::int
         from (select * from masp.commissions
-              where departement_code = masp.departement() and ($1::date is null or (date, id) < ($1, $2))
+              where departement_code = masp.departement(){portee.Commissions()} and ($1::date is null or (date, id) < ($1, $2))
               order by date desc, id desc limit $3) c
         left join masp.points_ordre_du_jour p on p.departement_code = c.departement_code and p.commission_id = c.id
         left join masp.demandes d on d.departement_code = p.departement_code and d.id = p.demande_id
@@ -44,7 +44,7 @@ internal sealed class ListCommissionsHandler(LectureDirecte lecture) : IRequestH
             reader => new CommissionResumeDto(
                 reader.GetGuid(0), reader.GetFieldValue<LocalDate>(1), reader.GetInt32(2), reader.GetInt32(3), reader.GetInt32(4), reader.GetInt32(5)),
             LectureDirecte.Command(
-                Sql, LectureDirecte.Nullable(date, NpgsqlDbType.Date), LectureDirecte.Nullable(id, NpgsqlDbType.Uuid), LectureDirecte.Value(taille + 1)),
+                _sql, LectureDirecte.Nullable(date, NpgsqlDbType.Date), LectureDirecte.Nullable(id, NpgsqlDbType.Uuid), LectureDirecte.Value(taille + 1)),
             cancellationToken);
         return Liste<CommissionResumeDto>.Cut(rows, taille, c => Curseurs.Of(c.Date, c.Id));
     }

@@ -29,17 +29,17 @@ public sealed record DemandeResumeDto(
 
 public sealed record ServiceNomDto(Guid Id, string Nom);
 
-internal sealed class ListDemandesHandler(LectureDirecte lecture) : IRequestHandler<ListDemandes, Result<Liste<DemandeResumeDto>>>
+internal sealed class ListDemandesHandler(LectureDirecte lecture, Portee portee) : IRequestHandler<ListDemandes, Result<Liste<DemandeResumeDto>>>
 {
-    private const string Latest =
-        """
+    private static string Latest(Portee portee) =>
+        $"""
         select d.id, d.numero, d.etat, d.deposee_le, b.id, b.nom, b.prenom, c.code_insee, c.nom, d.lot_code, s.id, s.nom, d.decision_sens,
           (select a.sens from masp.avis a where a.departement_code = d.departement_code and a.demande_id = d.id order by a.date desc limit 1)
         from masp.demandes d
         join masp.beneficiaires b on b.departement_code = d.departement_code and b.id = d.beneficiaire_id
         join masp.communes c on c.departement_code = d.departement_code and c.code_insee = d.commune_insee
         join masp.services_referents s on s.departement_code = d.departement_code and s.id = d.service_referent_id
-        where d.departement_code = masp.departement()
+        where d.departement_code = masp.departement(){portee.Demandes("d")}
           and ($1::text is null or d.etat = $1)
           and ($2::text is null or d.lot_code = $2)
           and ($3::text is null or d.commune_insee = $3)
@@ -50,7 +50,7 @@ internal sealed class ListDemandesHandler(LectureDirecte lecture) : IRequestHand
         limit $8
         """;
 
-    private static readonly string Oldest = Latest
+    private static string Oldest(Portee portee) => Latest(portee)
         .Replace("d.id) <", "d.id) >", StringComparison.Ordinal)
         .Replace("d.deposee_le desc, d.id desc", "d.deposee_le, d.id", StringComparison.Ordinal);
 
@@ -70,7 +70,7 @@ internal sealed class ListDemandesHandler(LectureDirecte lecture) : IRequestHand
                 reader.IsDBNull(13) ? null : Enum.Parse<SensAvis>(reader.GetString(13)),
                 reader.IsDBNull(12) ? null : Enum.Parse<SensDecision>(reader.GetString(12))),
             LectureDirecte.Command(
-                request.Ancien ? Oldest : Latest,
+                request.Ancien ? Oldest(portee) : Latest(portee),
                 LectureDirecte.Nullable(request.Etat?.ToString(), NpgsqlDbType.Text),
                 LectureDirecte.Nullable(request.Lot, NpgsqlDbType.Text),
                 LectureDirecte.Nullable(request.Commune, NpgsqlDbType.Text),

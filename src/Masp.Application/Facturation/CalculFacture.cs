@@ -17,7 +17,7 @@ public sealed record DetailDuTitulaire(Guid TitulaireId, string LotCode, DetailA
 /// Computes what a quarter owes: contracts are streamed, priced one by one and forgotten, so that memory does not grow with
 /// their number.
 /// </summary>
-public sealed class CalculFacture(IMaspDbContext db, LectureDirecte lecture)
+public sealed class CalculFacture(IMaspDbContext db, LectureDirecte lecture, Portee portee)
 {
     /// <param name="trimestre">The quarter to pay.</param>
     /// <param name="titulaireId">One Titulaire, or all when null.</param>
@@ -34,7 +34,7 @@ public sealed class CalculFacture(IMaspDbContext db, LectureDirecte lecture)
         NpgsqlParameter[] filter = [LectureDirecte.Nullable(titulaireId, NpgsqlDbType.Uuid), LectureDirecte.Nullable(lotCode, NpgsqlDbType.Text)];
 
         var contrats = LectureDirecte.Command(
-            SqlDeFacture.Contrats, [LectureDirecte.Value(trimestre.Debut), LectureDirecte.Value(trimestre.Fin), .. filter]);
+            SqlDeFacture.Contrats(portee), [LectureDirecte.Value(trimestre.Debut), LectureDirecte.Value(trimestre.Fin), .. filter]);
         await foreach (var row in lecture.StreamAsync(reader => LigneDeContrat.Read(reader, zonage, gels), contrats, db.TransactionConnection, cancellationToken))
         {
             var details = etat.Rows(row.Contrat, row.Factures);
@@ -44,7 +44,7 @@ public sealed class CalculFacture(IMaspDbContext db, LectureDirecte lecture)
                 yield return new DetailDuTitulaire(row.TitulaireId, row.LotCode, detail);
         }
 
-        var forfaits = LectureDirecte.Command(SqlDeFacture.Forfaits, [LectureDirecte.Value(trimestre.Fin), .. filter.Select(p => p.Clone())]);
+        var forfaits = LectureDirecte.Command(SqlDeFacture.Forfaits(portee), [LectureDirecte.Value(trimestre.Fin), .. filter.Select(p => p.Clone())]);
         await foreach (var (titulaire, lot, forfait) in lecture.StreamAsync(LigneDeContrat.ReadForfait, forfaits, db.TransactionConnection, cancellationToken))
         {
             var detail = etat.Row(forfait);

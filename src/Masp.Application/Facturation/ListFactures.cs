@@ -14,14 +14,14 @@ public sealed record ListFactures(string? Trimestre, Guid? TitulaireId, string? 
 public sealed record FactureResumeDto(
     Guid Id, string? Numero, NatureFacture Nature, EtatFacture Etat, RefDto Titulaire, string Lot, string Trimestre, Money Total, LocalDate PrepareeLe, LocalDate? EmiseLe);
 
-internal sealed class ListFacturesHandler(LectureDirecte lecture) : IRequestHandler<ListFactures, Result<Liste<FactureResumeDto>>>
+internal sealed class ListFacturesHandler(LectureDirecte lecture, Portee portee) : IRequestHandler<ListFactures, Result<Liste<FactureResumeDto>>>
 {
-    private const string Sql =
-        """
+    private readonly string _sql =
+        $"""
         select f.id, f.numero, f.nature, f.etat, t.id, t.nom, f.lot_code, f.trimestre, f.total, f.preparee_le, f.emise_le
         from masp.factures f
         join masp.titulaires t on t.departement_code = f.departement_code and t.id = f.titulaire_id
-        where f.departement_code = masp.departement()
+        where f.departement_code = masp.departement(){portee.Factures("f")}
           and ($1::int is null or f.trimestre = $1)
           and ($2::uuid is null or f.titulaire_id = $2)
           and ($3::text is null or f.lot_code = $3)
@@ -56,7 +56,7 @@ internal sealed class ListFacturesHandler(LectureDirecte lecture) : IRequestHand
                 new RefDto(reader.GetGuid(4), reader.GetString(5)), reader.GetString(6), Trimestre.FromIndex(reader.GetInt32(7)).ToString(), new Money(reader.GetInt64(8)),
                 reader.GetFieldValue<LocalDate>(9), reader.IsDBNull(10) ? null : reader.GetFieldValue<LocalDate>(10)),
             LectureDirecte.Command(
-                Sql,
+                _sql,
                 LectureDirecte.Nullable(trimestre?.Index, NpgsqlDbType.Integer),
                 LectureDirecte.Nullable(request.TitulaireId, NpgsqlDbType.Uuid),
                 LectureDirecte.Nullable(request.Lot, NpgsqlDbType.Text),

@@ -1,10 +1,12 @@
+using Masp.Application.Commun;
+
 namespace Masp.Application.Facturation;
 
 internal static class SqlDeFacture
 {
     /// <summary>Contracts that run in the quarter, or that a late act made worth looking at again; each with what its price depends on.</summary>
-    public const string Contrats =
-        """
+    public static string Contrats(Portee portee) =>
+        $"""
         select k.id, m.numero, k.titulaire_id, m.lot_code, k.convention_id, k.debut, k.fin_prevue, k.fin_reelle, k.avec_gestion, k.revision_depuis,
           s.debuts, s.fins, g.dates, g.gestions, r.debuts, r.communes,
           f.mois, f.factures, f.types, f.prix, f.montants, f.baremes, f.debuts, f.fins
@@ -19,7 +21,7 @@ internal static class SqlDeFacture
         cross join lateral (select array_agg(x.mois_numero) mois, array_agg(x.facture_id) factures, array_agg(x.type) types, array_agg(x.prix_unitaire) prix,
             array_agg(x.montant) montants, array_agg(x.bareme_id) baremes, array_agg(x.debut) debuts, array_agg(x.fin) fins
           from masp.lignes_detaillees x where x.departement_code = k.departement_code and x.contrat_id = k.id and x.retenue) f
-        where k.departement_code = masp.departement()
+        where k.departement_code = masp.departement(){portee.Mesures("m")}
           and k.debut <= $2 and (coalesce(k.fin_reelle, k.fin_prevue) >= $1 or k.revision_depuis is not null)
           and ($3::uuid is null or k.titulaire_id = $3)
           and ($4::text is null or m.lot_code = $4)
@@ -27,11 +29,11 @@ internal static class SqlDeFacture
         """;
 
     /// <summary>Validated forfaits of abandons up to the end of the quarter that no Facture holds.</summary>
-    public const string Forfaits =
-        """
+    public static string Forfaits(Portee portee) =>
+        $"""
         select o.titulaire_id, o.lot_code, o.id, o.numero, o.clos_le
         from masp.bons_de_commande o
-        where o.departement_code = masp.departement() and o.etat = 'Abandonne' and o.forfait = 'Valide' and o.clos_le <= $1
+        where o.departement_code = masp.departement(){portee.Bons("o")} and o.etat = 'Abandonne' and o.forfait = 'Valide' and o.clos_le <= $1
           and ($2::uuid is null or o.titulaire_id = $2)
           and ($3::text is null or o.lot_code = $3)
           and not exists (select from masp.lignes_detaillees d where d.departement_code = o.departement_code and d.bon_de_commande_id = o.id and d.retenue)

@@ -13,7 +13,7 @@ namespace Masp.Application.Mesures;
 public sealed record GetMesure(Guid Id) : IQuery<MesureDto>;
 
 /// <summary>The read that is asked for most: one round trip, hand-written.</summary>
-internal sealed class GetMesureHandler(LectureDirecte lecture, Horloge horloge) : IRequestHandler<GetMesure, Result<MesureDto>>
+internal sealed class GetMesureHandler(LectureDirecte lecture, Portee portee, Horloge horloge) : IRequestHandler<GetMesure, Result<MesureDto>>
 {
     private const string Mesure =
         """
@@ -50,7 +50,7 @@ internal sealed class GetMesureHandler(LectureDirecte lecture, Horloge horloge) 
         var mesure = await lecture.ReadAsync(
             (reader, token) => ReadAsync(request.Id, reader, token),
             cancellationToken,
-            LectureDirecte.Command(Mesure, LectureDirecte.Value(_departement), LectureDirecte.Value(request.Id), LectureDirecte.Value(horloge.Aujourdhui)),
+            LectureDirecte.Command(Mesure + portee.Mesures("m"), LectureDirecte.Value(_departement), LectureDirecte.Value(request.Id), LectureDirecte.Value(horloge.Aujourdhui)),
             LectureDirecte.Command(Contrats, LectureDirecte.Value(_departement), LectureDirecte.Value(request.Id)),
             LectureDirecte.Command(Suspensions, LectureDirecte.Value(_departement), LectureDirecte.Value(request.Id)));
         return mesure is null ? Introuvable : mesure;

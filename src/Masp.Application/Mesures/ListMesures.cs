@@ -30,7 +30,7 @@ public sealed record MesureResumeDto(
     LocalDate FinPrevue,
     LocalDate? FinReelle);
 
-internal sealed class ListMesuresHandler(LectureDirecte lecture, Horloge horloge) : IRequestHandler<ListMesures, Result<Liste<MesureResumeDto>>>
+internal sealed class ListMesuresHandler(LectureDirecte lecture, Portee portee, Horloge horloge) : IRequestHandler<ListMesures, Result<Liste<MesureResumeDto>>>
 {
     public async Task<Result<Liste<MesureResumeDto>>> Handle(ListMesures request, CancellationToken cancellationToken)
     {
@@ -41,7 +41,7 @@ internal sealed class ListMesuresHandler(LectureDirecte lecture, Horloge horloge
         var tri = TriMesures.Parse(request.Tri);
         if (tri is null)
             return Error.Invalid("liste.tri-inconnu", "Le tri se fait sur numero, debut, finPrevue ou nom, avec un « - » devant pour l'ordre inverse.", "tri");
-        var command = new RequeteMesures(lecture.Departement, horloge.Aujourdhui).Build(request, tri, curseur, taille + 1);
+        var command = new RequeteMesures(lecture.Departement, portee, horloge.Aujourdhui).Build(request, tri, curseur, taille + 1);
         if (command is null)
             return Curseurs.Refuse;
         var rows = await lecture.ListAsync(Row, command, cancellationToken);

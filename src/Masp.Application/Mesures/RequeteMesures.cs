@@ -13,9 +13,9 @@ namespace Masp.Application.Mesures;
 /// has a plan of its own; every piece is a constant, every value a parameter. The commune's name is asked for row by row: joined,
 /// the planner of a large Departement compares each row of the page with every commune.
 /// </summary>
-internal sealed class RequeteMesures(string departement, LocalDate aujourdhui)
+internal sealed class RequeteMesures(string departement, Portee portee, LocalDate aujourdhui)
 {
-    private readonly StringBuilder _sql = new(
+    private readonly StringBuilder _sql = new StringBuilder(
         """
         select m.id, m.numero, m.etat, b.nom, b.prenom, m.lot_code, t.id, t.nom, m.avec_gestion, a.zone,
           coalesce((select c.nom from masp.communes c where c.departement_code = m.departement_code and c.code_insee = m.commune_insee), m.commune_insee),
@@ -27,7 +27,7 @@ internal sealed class RequeteMesures(string departement, LocalDate aujourdhui)
           select zone from masp.affectations
           where departement_code = m.departement_code and code_insee = m.commune_insee and debut <= $2 order by debut desc limit 1) a on true
         where m.departement_code = $1
-        """);
+        """).Append(portee.Mesures("m"));
 
     private readonly List<NpgsqlParameter> _values = [LectureDirecte.Value(departement), LectureDirecte.Value(aujourdhui)];
 

@@ -25,7 +25,8 @@ internal sealed class ListCommunesHandler(LectureDirecte lecture, Horloge horlog
           select lot_code, zone, demonstration from masp.affectations
           where departement_code = c.departement_code and code_insee = c.code_insee and debut <= $1
           order by debut desc limit 1) a on true
-        where ($2::text is null or exists (select from unnest(c.codes_postaux) p where p like $2 || '%'))
+        where c.departement_code = masp.departement()
+          and ($2::text is null or exists (select from unnest(c.codes_postaux) p where p like $2 || '%'))
           and ($3::text is null or c.recherche like '%' || masp.sans_accent($3) || '%')
           and ($4::text is null or a.lot_code = $4)
           and ($5::text is null or a.zone = $5)

@@ -61,6 +61,9 @@ public sealed class MaspDbContext(DbContextOptions<MaspDbContext> options) : DbC
 
     internal Guid? TitulaireId => _acteur?.TitulaireId;
 
+    /// <summary>Invoices are their manager's to see, not their social workers'.</summary>
+    internal Guid? TitulaireDesFactures => _acteur is { Role: Role.ChefTitulaire } chef ? chef.TitulaireId : null;
+
     internal Guid? ServiceReferentId => _acteur?.ServiceReferentId;
 
     public MaspDbContext For(Acteur? acteur)
