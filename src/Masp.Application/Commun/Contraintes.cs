@@ -1,3 +1,4 @@
+using Masp.Application.Facturation;
 using Masp.Domain.Commun;
 using Npgsql;
 
@@ -16,7 +17,7 @@ internal static class Contraintes
         ["ex_contrat_chevauchement"] = Error.Conflict("contrat.chevauchement", "Deux contrats d'une même mesure ne peuvent pas se chevaucher."),
         ["ex_convention_chevauchement"] = Error.Conflict("convention.chevauchement", "Ce titulaire a déjà une convention sur ce lot à ces dates."),
         ["ux_bareme_debut"] = Error.Conflict("bareme.deja-fixe", "Un barème prend déjà effet ce jour-là.", "debut"),
-        ["ux_facture_trimestre"] = Error.Conflict("facture.deja-preparee", "La facture de ce titulaire, de ce lot et de ce trimestre existe déjà."),
+        ["ux_facture_trimestre"] = LectureFacture.DejaPreparee,
         ["ux_facture_detail_mois"] = Error.Conflict("facture.mois-deja-facture", "Un mois-mesure ne se facture qu'une fois (R42)."),
         ["ux_facture_detail_forfait"] = Error.Conflict("facture.forfait-deja-facture", "Un forfait ne se facture qu'une fois (R16)."),
         ["ux_commune_affectation"] = Error.Conflict("commune.affectation-en-double", "Cette commune a déjà un lot et une zone à cette date."),

@@ -37,7 +37,7 @@ public sealed record Pagination(int? Taille, string? Apres)
             return (Taille ?? TailleHabituelle, null);
         return Curseur.Decode(Apres) is { } curseur
             ? (Taille ?? TailleHabituelle, curseur)
-            : Error.Invalid("liste.curseur-invalide", "Ce curseur n'est pas l'un des nôtres : reprenez la liste au début.", "apres");
+            : Curseurs.Refuse;
     }
 }
 

@@ -56,7 +56,7 @@ internal static class LectureCommission
             new DemandeDuPointDto(
                 d.Id, d.Numero, d.Etat, d.DeposeeLe, people[d.BeneficiaireId].Nom, people[d.BeneficiaireId].Prenom, communes[d.CommuneInsee], d.LotCode,
                 services[d.ServiceReferentId], d.Eligibilite.AllYes, d.GestionSouhaitee, d.DureeSouhaitee, d.Motif,
-                d.Decision is { } s ? new DecisionDto(s.Sens, s.Date, s.AvecGestion, s.DureeMois, s.LotCode, s.Motif, s.Fondement, s.MotifDivergence, s.MotifIneligibilite) : null),
-            d.Avis.Where(a => a.CommissionId == id).Select(a => new AvisDto(a.CommissionId, a.Date, a.Sens, a.Motif)).FirstOrDefault());
+                DecisionDto.Of(d.Decision)),
+            d.Avis.Where(a => a.CommissionId == id).Select(AvisDto.Of).FirstOrDefault());
     }
 }

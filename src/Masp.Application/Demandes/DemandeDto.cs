@@ -36,10 +36,19 @@ public sealed record CommuneRefDto(string CodeInsee, string Nom);
 
 public sealed record ServiceRefDto(Guid Id, string Nom, NatureService Nature);
 
-public sealed record AvisDto(Guid CommissionId, LocalDate Date, SensAvis Sens, string Motif);
+public sealed record AvisDto(Guid CommissionId, LocalDate Date, SensAvis Sens, string Motif)
+{
+    public static AvisDto Of(Avis avis) => new(avis.CommissionId, avis.Date, avis.Sens, avis.Motif);
+}
 
 public sealed record DecisionDto(
-    SensDecision Sens, LocalDate Date, bool? AvecGestion, int? DureeMois, string? Lot, string? Motif, string? Fondement, string? MotifDivergence, string? MotifIneligibilite);
+    SensDecision Sens, LocalDate Date, bool? AvecGestion, int? DureeMois, string? Lot, string? Motif, string? Fondement, string? MotifDivergence, string? MotifIneligibilite)
+{
+    /// <returns>Null while nothing is decided.</returns>
+    public static DecisionDto? Of(Decision? decision) => decision is { } d
+        ? new DecisionDto(d.Sens, d.Date, d.AvecGestion, d.DureeMois, d.LotCode, d.Motif, d.Fondement, d.MotifDivergence, d.MotifIneligibilite)
+        : null;
+}
 
 /// <summary>The order it led to.</summary>
 public sealed record BonRefDto(Guid Id, string Numero);
@@ -66,10 +75,8 @@ internal static class LectureDemande
             demande.LotCode, demande.Adresse,
             new ServiceRefDto(service.Id, service.Nom, service.Nature),
             demande.DeposeeLe, demande.AccordLe, demande.Eligibilite, demande.Prestations, demande.Motif, demande.GestionSouhaitee, demande.DureeSouhaitee,
-            [.. demande.Avis.OrderBy(a => a.Date).Select(a => new AvisDto(a.CommissionId, a.Date, a.Sens, a.Motif))],
-            demande.Decision is { } d
-                ? new DecisionDto(d.Sens, d.Date, d.AvecGestion, d.DureeMois, d.LotCode, d.Motif, d.Fondement, d.MotifDivergence, d.MotifIneligibilite)
-                : null,
+            [.. demande.Avis.OrderBy(a => a.Date).Select(AvisDto.Of)],
+            DecisionDto.Of(demande.Decision),
             bon,
             demande.ETag());
     }

@@ -30,7 +30,6 @@ internal sealed class RecordAvisHandler(IMaspDbContext db, Horloge horloge) : IR
         if (!recorded.IsSuccess)
             return recorded.Error;
         await db.SaveChangesAsync(cancellationToken);
-        var avis = recorded.Value;
-        return new AvisRenduDto(demande.Id, demande.Etat, new AvisDto(avis.CommissionId, avis.Date, avis.Sens, avis.Motif));
+        return new AvisRenduDto(demande.Id, demande.Etat, AvisDto.Of(recorded.Value));
     }
 }

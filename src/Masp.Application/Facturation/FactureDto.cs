@@ -52,6 +52,14 @@ internal static class LectureFacture
 {
     public static Error Introuvable => Refus.Introuvable("facture", "Cette facture n'existe pas, ou ne vous est pas visible.");
 
+    public static Error DejaPreparee => Error.Conflict("facture.deja-preparee", "La facture de ce titulaire, de ce lot et de ce trimestre existe déjà.");
+
+    /// <summary>Whether one is prepared or issued, and not taken back by an Avoir: then no other may be (R40).</summary>
+    public static Task<bool> FactureExistsAsync(this IMaspDbContext db, Guid titulaireId, string lot, Trimestre trimestre, CancellationToken cancellationToken) =>
+        db.Factures.AnyAsync(
+            f => f.TitulaireId == titulaireId && f.LotCode == lot && f.Trimestre == trimestre && f.Nature == NatureFacture.Facture && f.Etat != EtatFacture.Creditee,
+            cancellationToken);
+
     /// <returns>Refused with <c>facture.introuvable</c>.</returns>
     public static async Task<Result<FactureDto>> ReadFactureAsync(this IMaspDbContext db, Guid id, CancellationToken cancellationToken)
     {
@@ -65,7 +73,7 @@ internal static class LectureFacture
             facture.LotCode, facture.Trimestre.ToString(),
             Lines(facture.Lignes, baremes),
             facture.Total,
-            facture.Details.Count(d => d.Quantite > 0),
+            facture.Details.Count(d => d.Quantite > 0 && d.Nature != NatureDetail.Forfait),
             facture.Details.Count(d => d.Quantite == 0),
             facture.PrepareeLe, facture.ValideeLe, facture.EmiseLe, facture.AvoirDe, facture.Motif, facture.ETag());
     }

@@ -27,14 +27,8 @@ internal sealed class PrepareFactureHandler(IMaspDbContext db, CalculFacture cal
         var titulaire = await TitulaireDeFacture.FindAsync(db, acteur, request.TitulaireId, request.Lot, cancellationToken);
         if (!titulaire.IsSuccess)
             return titulaire.Error;
-        if (await db.Factures.AnyAsync(
-            f => f.TitulaireId == request.TitulaireId && f.LotCode == request.Lot && f.Trimestre == trimestre.Value && f.Nature == NatureFacture.Facture
-                && f.Etat != EtatFacture.Creditee,
-            cancellationToken))
-        {
-            return Error.Conflict("facture.deja-preparee", "La facture de ce titulaire, de ce lot et de ce trimestre existe déjà.");
-        }
-
+        if (await db.FactureExistsAsync(request.TitulaireId, request.Lot, trimestre.Value, cancellationToken))
+            return LectureFacture.DejaPreparee;
         var details = await calcul.ComputeAsync(trimestre.Value, request.TitulaireId, request.Lot, cancellationToken);
         if (!details.IsSuccess)
             return details.Error;

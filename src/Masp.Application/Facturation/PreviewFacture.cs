@@ -29,22 +29,19 @@ internal sealed class PreviewFactureHandler(IMaspDbContext db, CalculFacture cal
         var lines = LignesDeFacture.Group(details.Value);
         var baremes = await db.Baremes.AsNoTracking().ToDictionaryAsync(b => b.Id, b => b.Reference, cancellationToken);
         var tried = Facture.Prepare(Guid.Empty, acteur.Acteur.DepartementCode, request.TitulaireId, request.Lot, trimestre.Value, details.Value, horloge.Aujourdhui);
-        var exists = await db.Factures.AnyAsync(
-            f => f.TitulaireId == request.TitulaireId && f.LotCode == request.Lot && f.Trimestre == trimestre.Value && f.Nature == NatureFacture.Facture
-                && f.Etat != EtatFacture.Creditee,
-            cancellationToken);
+        var exists = await db.FactureExistsAsync(request.TitulaireId, request.Lot, trimestre.Value, cancellationToken);
         return new ApercuFactureDto(
             trimestre.Value.ToString(),
             LectureFacture.Lines(lines, baremes),
             Money.Sum(lines.Select(l => l.Montant)),
             [.. details.Value.Select(d => new DetailDto(d.Nature, d.Reference, d.MoisNumero, d.Debut, d.Fin, d.Type, d.Quantite, d.PrixUnitaire, d.Montant, d.Motif))],
-            exists ? "La facture de ce titulaire, de ce lot et de ce trimestre existe déjà." : tried.Error?.Message);
+            (exists ? LectureFacture.DejaPreparee : tried.Error)?.Message);
     }
 }
 
 internal static class TitulaireDeFacture
 {
-    /// <returns>Refused with <c>titulaire.inconnu</c> or <c>lot.inconnu</c>, also when it is not the caller's.</returns>
+    /// <returns>Refused with <c>titulaire.inconnu</c> or <c>lot.sans-convention</c>; a Titulaire that is not the caller's is unknown to it.</returns>
     public static async Task<Result<Domain.Titulaires.Titulaire>> FindAsync(
         IMaspDbContext db, ActeurCourant acteur, Guid titulaireId, string lot, CancellationToken cancellationToken)
     {
