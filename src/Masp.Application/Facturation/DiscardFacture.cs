@@ -16,10 +16,8 @@ internal sealed class DiscardFactureHandler(IMaspDbContext db) : IRequestHandler
             return LectureFacture.Introuvable;
         if (Refus.CheckVersion(facture.Version, request.VersionAttendue) is { } stale)
             return stale;
-        if (facture.Numero is not null)
-            return Error.Conflict("facture.deja-emise", "Cette facture est émise : elle se corrige par un avoir (R41).");
-        if (facture.Details.Any(d => d.Quantite < 0))
-            return Error.Conflict("facture.avec-reprises", "Cette facture reprend des mois déjà facturés : émettez-la, la suivante corrigera par une ligne (R41).");
+        if (facture.MayDiscard() is { } refusal)
+            return refusal;
         db.Factures.Remove(facture);
         await db.SaveChangesAsync(cancellationToken);
         return Done.Value;

@@ -131,12 +131,24 @@ public sealed class Facture : AggregateRoot
         (NatureFacture.Avoir, _) => Error.Conflict("avoir.d-un-avoir", "Un avoir ne se corrige pas par un avoir."),
         (_, EtatFacture.Creditee) => Error.Conflict("avoir.deja-fait", "Cette facture a déjà son avoir."),
         (_, EtatFacture.AValider or EtatFacture.Validee) => Error.Conflict("avoir.facture-non-emise", "Seule une facture émise se corrige par un avoir (R41)."),
-        _ when _details.Exists(d => d.Quantite < 0) => Error.Conflict(
+        _ when TakesBack => Error.Conflict(
             "avoir.avec-reprise", "Cette facture reprend des mois d'une facture antérieure : elle se corrige par une ligne de la suivante, pas par un avoir (R41)."),
-        _ when _details.Exists(d => d.Quantite > 0 && !d.Retenue) => Error.Conflict(
+        _ when IsTakenBack => Error.Conflict(
             "avoir.mois-repris", "Un mois de cette facture a déjà été repris par une facture suivante : l'avoir le reprendrait deux fois (R41)."),
         _ => null,
     };
+
+    /// <summary>Whether it may be thrown away and prepared again: what another Facture was taken back from, or takes back itself, would be counted twice.</summary>
+    public Error? MayDiscard()
+    {
+        if (Numero is not null)
+            return Error.Conflict("facture.deja-emise", "Cette facture est émise : elle se corrige par un avoir (R41).");
+        if (TakesBack)
+            return Error.Conflict("facture.avec-reprises", "Cette facture reprend des mois déjà facturés : émettez-la, la suivante corrigera par une ligne (R41).");
+        return IsTakenBack
+            ? Error.Conflict("facture.mois-repris", "Un mois de cette facture a déjà été repris par une facture suivante : émettez-la, sinon la reprise resterait seule (R41).")
+            : null;
+    }
 
     /// <summary>Takes the whole of it back by an Avoir, which frees its mois-mesure (R41).</summary>
     /// <returns>
@@ -169,6 +181,10 @@ public sealed class Facture : AggregateRoot
     /// <summary>A later Facture took this mois-mesure back.</summary>
     public void Release(Guid contratId, int moisNumero) =>
         _details.Find(d => d.ContratId == contratId && d.MoisNumero == moisNumero && d.Retenue)?.Release();
+
+    private bool TakesBack => _details.Exists(d => d.Quantite < 0);
+
+    private bool IsTakenBack => _details.Exists(d => d.Quantite > 0 && !d.Retenue);
 
     private void Fill(IReadOnlyList<DetailAFacturer> details)
     {

@@ -101,5 +101,18 @@ public sealed class FactureTests
         Assert.Equal([false, true], reprisEnsuite.Details.Select(d => d.Retenue));
     }
 
+    [Fact]
+    public void A_facture_is_discarded_only_while_nothing_was_numbered_or_taken_back()
+    {
+        var reprise = Prepare(Mois(4), Mois(1, quantite: -1, nature: NatureDetail.Regularisation));
+        var reprisEnsuite = Prepare(Mois(1), Mois(2));
+        Assert.Null(reprisEnsuite.MayDiscard());
+        reprisEnsuite.Release(BonsDEssai.Id(11), 1);
+
+        Assert.Equal("facture.deja-emise", Emise(Mois(1)).MayDiscard()?.Code);
+        Assert.Equal("facture.avec-reprises", reprise.MayDiscard()?.Code);
+        Assert.Equal("facture.mois-repris", reprisEnsuite.MayDiscard()?.Code);
+    }
+
     private static Result<Facture> Credit(Facture facture) => facture.Credit(BonsDEssai.Id(61), "A-00002", "Erreur", Comptable, Apres);
 }
