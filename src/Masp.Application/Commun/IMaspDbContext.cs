@@ -64,6 +64,12 @@ public interface IMaspDbContext
     /// <returns>1 or more.</returns>
     Task<int> NextNumeroAsync(string serie, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The days of every contract a person has had with the Departement, also of those the caller may not see: to be counted, never shown (R3).
+    /// </summary>
+    /// <returns>To the real end, or to the term of one that runs; in no promised order.</returns>
+    Task<IReadOnlyList<Periode>> ContratsOfAsync(Guid beneficiaireId, CancellationToken cancellationToken);
+
     /// <summary>Remembers an answered <c>Idempotency-Key</c>, or finds the answer given before.</summary>
     Task<RejeuTrouve?> ReserveAsync(string cle, string empreinte, CancellationToken cancellationToken);
 

@@ -10,6 +10,7 @@ using Masp.Domain.Titulaires;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage;
+using NodaTime;
 using Npgsql;
 
 namespace Masp.Infrastructure.Donnees;
@@ -117,6 +118,12 @@ public sealed class MaspDbContext(DbContextOptions<MaspDbContext> options) : DbC
         return numbers[0];
     }
 
+    public async Task<IReadOnlyList<Periode>> ContratsOfAsync(Guid beneficiaireId, CancellationToken cancellationToken)
+    {
+        var rows = await Database.SqlQueryRaw<JoursDeContrat>("select debut as \"Debut\", fin as \"Fin\" from masp.contrats_de({0})", beneficiaireId).ToListAsync(cancellationToken);
+        return [.. rows.Select(r => Periode.Of(r.Debut, r.Fin))];
+    }
+
     public async Task<RejeuTrouve?> ReserveAsync(string cle, string empreinte, CancellationToken cancellationToken)
     {
         var inserted = await Database.ExecuteSqlRawAsync(SqlDeRejeu.Reserver, [Departement, _acteur!.UtilisateurId, cle, empreinte], cancellationToken);
@@ -172,6 +179,8 @@ public sealed class MaspDbContext(DbContextOptions<MaspDbContext> options) : DbC
             && ownership.PrincipalKey.Properties.Select(p => root.Property(p.Name).CurrentValue).SequenceEqual(key));
     }
 }
+
+internal sealed record JoursDeContrat(LocalDate Debut, LocalDate Fin);
 
 /// <summary>A row that the next command waits for; the command behind it sees what the one before left.</summary>
 /// <param name="Sql">With <c>@verrou0</c>, the Departement, and <c>@verrou1</c>, the rest of the key.</param>

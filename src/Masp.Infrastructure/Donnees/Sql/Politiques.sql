@@ -77,6 +77,17 @@ begin
   end loop;
 end $$;
 
+-- The 48 months are counted over every contract of a person, whoever held it and whoever asks (R3): days only, and no row of another Titulaire.
+create function masp.contrats_de(personne uuid) returns table (debut date, fin date)
+  language sql stable security definer set search_path = masp, public
+  as $$
+    select k.debut, coalesce(k.fin_reelle, k.fin_prevue)
+    from masp.mesures m join masp.contrats k on k.departement_code = m.departement_code and k.mesure_id = m.id
+    where m.departement_code = masp.departement() and m.beneficiaire_id = personne
+  $$;
+revoke all on function masp.contrats_de(uuid) from public;
+grant execute on function masp.contrats_de(uuid) to masp_app;
+
 grant usage on schema masp to masp_app;
 grant select, insert, update on all tables in schema masp to masp_app;
 revoke all on masp.migrations from masp_app;
