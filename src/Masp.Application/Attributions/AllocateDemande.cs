@@ -23,8 +23,8 @@ internal sealed class AllocateDemandeValidator : AbstractValidator<AllocateDeman
             RuleFor(a => a.Categorie).NotNull().WithErrorCode("attribution.categorie-manquante").WithMessage("Un choix manuel dit sa catégorie (R11).");
             RuleFor(a => a.Motif).NotEmpty().WithErrorCode("attribution.motif-manquant").WithMessage("Un choix manuel a un motif écrit (R11).");
         });
-        When(a => a.TitulaireId is null, () => RuleFor(a => a.Motif).Empty()
-            .WithErrorCode("attribution.titulaire-manquant").WithMessage("Un motif accompagne un choix manuel : dites quel titulaire."));
+        RuleFor(a => a.TitulaireId).NotNull().When(a => a.Categorie is not null || !string.IsNullOrEmpty(a.Motif))
+            .WithErrorCode("attribution.titulaire-manquant").WithMessage("Une catégorie ou un motif accompagne un choix manuel : dites quel titulaire.");
     }
 }
 

@@ -1,5 +1,6 @@
 using Masp.Application.Commun;
 using Masp.Application.Demandes;
+using Masp.Application.Territoires;
 using Masp.Domain.Attributions;
 using Masp.Domain.Commun;
 using Microsoft.EntityFrameworkCore;
@@ -47,7 +48,7 @@ internal static class LectureBon
     public static Error Introuvable => Refus.Introuvable("bon-de-commande", "Ce bon de commande n'existe pas, ou ne vous est pas visible.");
 
     /// <returns>Refused with <c>bon-de-commande.introuvable</c>.</returns>
-    public static async Task<Result<BonDto>> ReadBonAsync(this IMaspDbContext db, Guid id, Domain.Territoires.Parametres parametres, CancellationToken cancellationToken)
+    public static async Task<Result<BonDto>> ReadBonAsync(this IMaspDbContext db, Guid id, CancellationToken cancellationToken)
     {
         var bon = await db.BonsDeCommande.FirstOrDefaultAsync(b => b.Id == id, cancellationToken);
         if (bon is null)
@@ -58,6 +59,7 @@ internal static class LectureBon
         var commune = await db.Communes.AsNoTracking().Where(c => c.CodeInsee == bon.CommuneInsee).Select(c => c.Nom).FirstAsync(cancellationToken);
         var service = await db.ServicesReferents.AsNoTracking().Where(s => s.Id == bon.ServiceReferentId).Select(s => s.Nom).FirstAsync(cancellationToken);
         var mesure = await db.Mesures.AsNoTracking().Where(m => m.BonDeCommandeId == id).Select(m => new MesureRefDto(m.Id, m.Numero)).FirstOrDefaultAsync(cancellationToken);
+        var parametres = await db.ParametresOnAsync(bon.EmisLe, cancellationToken);
         return new BonDto(
             bon.Id, bon.Numero, bon.NumeroTour, bon.LotCode, bon.Etat,
             new TitulaireRefDto(bon.TitulaireId, titulaire),

@@ -25,6 +25,6 @@ internal sealed class ChangeBon(IMaspDbContext db, Horloge horloge)
         if (!done.IsSuccess)
             return Result<BonDto>.Refuse(done.Errors);
         await db.SaveChangesAsync(cancellationToken);
-        return await db.ReadBonAsync(id, parametres, cancellationToken);
+        return await db.ReadBonAsync(id, cancellationToken);
     }
 }

@@ -23,8 +23,8 @@ internal sealed class SignBonHandler(IMaspDbContext db, Horloge horloge, Identif
         if (Refus.CheckVersion(bon.Version, request.VersionAttendue) is { } stale)
             return stale;
         var today = horloge.Aujourdhui;
-        var parametres = await db.ParametresOnAsync(request.DateSignature, cancellationToken);
-        var signed = bon.Sign(request.DatePremiereRencontre, request.DateSignature, parametres, today);
+        var reglements = await db.ReglementsAsync(cancellationToken);
+        var signed = bon.Sign(request.DatePremiereRencontre, request.DateSignature, reglements.On(bon.EmisLe), today);
         if (!signed.IsSuccess)
             return signed.Error;
         (await db.LockAsync<Demande>(bon.DemandeId, cancellationToken))!.MarkSigned();
@@ -35,7 +35,7 @@ internal sealed class SignBonHandler(IMaspDbContext db, Horloge horloge, Identif
             bon,
             identifiants.Next(),
             await db.ChaineOfAsync(bon.BeneficiaireId, cancellationToken),
-            parametres,
+            reglements.On(request.DateSignature),
             today);
         if (!mesure.IsSuccess)
             return mesure.Error;

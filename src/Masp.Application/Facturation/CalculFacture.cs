@@ -4,6 +4,7 @@ using Masp.Application.Territoires;
 using Masp.Domain.Commun;
 using Masp.Domain.Facturation;
 using Masp.Domain.Mesures;
+using Masp.Domain.Territoires;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NpgsqlTypes;
@@ -15,7 +16,8 @@ public sealed record DetailDuTitulaire(Guid TitulaireId, string LotCode, DetailA
 
 /// <summary>
 /// Computes what a quarter owes: contracts are streamed, priced one by one and forgotten, so that memory does not grow with
-/// their number.
+/// their number. Each is cut and priced by the Reglement of its first day to its end, so that a new one neither moves nor pays again a month
+/// that was computed before (R60).
 /// </summary>
 public sealed class CalculFacture(IMaspDbContext db, LectureDirecte lecture, Portee portee)
 {
@@ -27,17 +29,18 @@ public sealed class CalculFacture(IMaspDbContext db, LectureDirecte lecture, Por
     public async IAsyncEnumerable<DetailDuTitulaire> RowsAsync(
         Trimestre trimestre, Guid? titulaireId, string? lotCode, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var parametres = await db.ParametresOnAsync(trimestre.Debut, cancellationToken);
-        var etat = new EtatDetaille(await db.PrixAsync(cancellationToken), parametres.ModeMoisMesure, parametres.JoursSeuil, trimestre);
+        var reglements = await db.ReglementsAsync(cancellationToken);
+        var prix = await db.PrixAsync(cancellationToken);
+        var etats = new Dictionary<Parametres, EtatDetaille>();
         var zonage = await ZonageAsync(cancellationToken);
-        var gels = parametres.GelApresConvention ? await GelsAsync(cancellationToken) : [];
+        var gels = await GelsAsync(cancellationToken);
         NpgsqlParameter[] filter = [LectureDirecte.Nullable(titulaireId, NpgsqlDbType.Uuid), LectureDirecte.Nullable(lotCode, NpgsqlDbType.Text)];
 
         var contrats = LectureDirecte.Command(
             SqlDeFacture.Contrats(portee), [LectureDirecte.Value(trimestre.Debut), LectureDirecte.Value(trimestre.Fin), .. filter]);
-        await foreach (var row in lecture.StreamAsync(reader => LigneDeContrat.Read(reader, zonage, gels), contrats, db.TransactionConnection, cancellationToken))
+        await foreach (var row in lecture.StreamAsync(reader => LigneDeContrat.Read(reader, zonage, reglements, gels), contrats, db.TransactionConnection, cancellationToken))
         {
-            var details = etat.Rows(row.Contrat, row.Factures);
+            var details = EtatUnder(row.Parametres).Rows(row.Contrat, row.Factures);
             if (!details.IsSuccess)
                 throw new TarifImpossibleException(details.Error);
             foreach (var detail in details.Value)
@@ -47,11 +50,15 @@ public sealed class CalculFacture(IMaspDbContext db, LectureDirecte lecture, Por
         var forfaits = LectureDirecte.Command(SqlDeFacture.Forfaits(portee), [LectureDirecte.Value(trimestre.Fin), .. filter.Select(p => p.Clone())]);
         await foreach (var (titulaire, lot, forfait) in lecture.StreamAsync(LigneDeContrat.ReadForfait, forfaits, db.TransactionConnection, cancellationToken))
         {
-            var detail = etat.Row(forfait);
+            var detail = EtatUnder(reglements.On(forfait.AbandonneLe)).Row(forfait);
             if (!detail.IsSuccess)
                 throw new TarifImpossibleException(detail.Error);
             yield return new DetailDuTitulaire(titulaire, lot, detail.Value);
         }
+
+        EtatDetaille EtatUnder(Parametres parametres) => etats.TryGetValue(parametres, out var known)
+            ? known
+            : etats[parametres] = new EtatDetaille(prix, parametres.ModeMoisMesure, parametres.JoursSeuil, trimestre);
     }
 
     /// <summary>The same for one Titulaire and Lot, all at once.</summary>

@@ -1,27 +1,32 @@
+using Masp.Application.Territoires;
 using Masp.Domain.Commun;
 using Masp.Domain.Facturation;
 using Masp.Domain.Mesures;
+using Masp.Domain.Territoires;
 using NodaTime;
 using Npgsql;
 
 namespace Masp.Application.Facturation;
 
 /// <summary>A row of <see cref="SqlDeFacture.Contrats"/>, in the words of the domain.</summary>
-internal sealed record LigneDeContrat(Guid TitulaireId, string LotCode, ContratDuTrimestre Contrat, IReadOnlyList<MoisFacture> Factures)
+/// <param name="Parametres">Of the Reglement of its first day (R60).</param>
+internal sealed record LigneDeContrat(Guid TitulaireId, string LotCode, ContratDuTrimestre Contrat, Parametres Parametres, IReadOnlyList<MoisFacture> Factures)
 {
-    public static LigneDeContrat Read(NpgsqlDataReader reader, Zonage zonage, Dictionary<Guid, LocalDate> gels)
+    public static LigneDeContrat Read(NpgsqlDataReader reader, Zonage zonage, Reglements reglements, Dictionary<Guid, LocalDate> gels)
     {
         var id = reader.GetGuid(0);
+        var debut = reader.GetFieldValue<LocalDate>(5);
+        var parametres = reglements.On(debut);
         var faits = new FaitsDuContrat(
-            reader.GetFieldValue<LocalDate>(5), reader.GetFieldValue<LocalDate>(6), Date(reader, 7), reader.GetBoolean(8),
-            gels.TryGetValue(reader.GetGuid(4), out var gel) ? gel : null);
+            debut, reader.GetFieldValue<LocalDate>(6), Date(reader, 7), reader.GetBoolean(8),
+            parametres.GelApresConvention && gels.TryGetValue(reader.GetGuid(4), out var gel) ? gel : null);
         var priced = zonage.Price(
             faits,
-            [.. Array<LocalDate>(reader, 10).Zip(Array<LocalDate>(reader, 11), (debut, fin) => Periode.Of(debut, fin))],
+            [.. Array<LocalDate>(reader, 10).Zip(Array<LocalDate>(reader, 11), (premier, dernier) => Periode.Of(premier, dernier))],
             [.. Array<LocalDate>(reader, 12).Zip(Array<bool>(reader, 13))],
             [.. Array<LocalDate>(reader, 14).Zip(Array<string>(reader, 15))]);
         return new LigneDeContrat(
-            reader.GetGuid(2), reader.GetString(3), new ContratDuTrimestre(id, reader.GetString(1), priced, Date(reader, 9)), ReadFactures(id, reader));
+            reader.GetGuid(2), reader.GetString(3), new ContratDuTrimestre(id, reader.GetString(1), priced, Date(reader, 9)), parametres, ReadFactures(id, reader));
     }
 
     public static (Guid TitulaireId, string LotCode, ForfaitAFacturer Forfait) ReadForfait(NpgsqlDataReader reader) =>

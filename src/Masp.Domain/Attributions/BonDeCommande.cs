@@ -112,6 +112,7 @@ public sealed class BonDeCommande : AggregateRoot
     public IReadOnlyList<Deplacement> Deplacements => _deplacements;
 
     /// <summary>First working day after it was made available (R12).</summary>
+    /// <param name="parametres">The Reglement of <see cref="EmisLe"/>: a later one does not move it (R60).</param>
     public LocalDate DeemedReception(Parametres parametres) =>
         JoursOuvres.AddWorkingDays(EmisLe, parametres.ReceptionReputeeJours, parametres.Calendrier);
 
@@ -143,6 +144,10 @@ public sealed class BonDeCommande : AggregateRoot
     }
 
     /// <summary>The contract is signed (R14). Reception, first Rencontre and signature stay three dates.</summary>
+    /// <param name="premiereRencontre">From the reception on; from the issue on, and then the reception itself at the latest, when nobody acknowledged.</param>
+    /// <param name="signature">From the first Rencontre on.</param>
+    /// <param name="parametres">The Reglement of <see cref="EmisLe"/> (R12).</param>
+    /// <param name="aujourdhui">Europe/Paris.</param>
     /// <returns>Refused with a closed order (<c>bon-de-commande.deja-signe</c>, <c>.abandonne</c>, <c>.annule</c>), <c>signature.date-invalide</c> or <c>rencontre.date-invalide</c>.</returns>
     public Result<Done> Sign(LocalDate premiereRencontre, LocalDate signature, Parametres parametres, LocalDate aujourdhui)
     {
@@ -174,8 +179,12 @@ public sealed class BonDeCommande : AggregateRoot
     {
         if (RefuseWhenClosed() is { } refusal)
             return refusal;
-        if (date < EmisLe || date > aujourdhui)
-            return Error.Invalid("abandon.date-invalide", "L'abandon se situe entre la mise à disposition du bon et aujourd'hui.", "date");
+        if (date < LastRecordedDay || date > aujourdhui)
+        {
+            return Error.Invalid(
+                "abandon.date-invalide", "L'abandon ne précède ni la mise à disposition du bon, ni sa réception, ni un déplacement enregistré, et n'est pas futur.", "date");
+        }
+
         Etat = EtatBonDeCommande.Abandonne;
         ClosLe = date;
         MotifCloture = motif;
@@ -211,6 +220,8 @@ public sealed class BonDeCommande : AggregateRoot
                 return Done.Value;
         }
     }
+
+    private LocalDate LastRecordedDay => _deplacements.Select(d => d.Date).Append(RecuLe ?? EmisLe).Max();
 
     private Error? RefuseWhenClosed() => Etat switch
     {

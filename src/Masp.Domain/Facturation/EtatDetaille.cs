@@ -4,7 +4,7 @@ using NodaTime;
 namespace Masp.Domain.Facturation;
 
 /// <summary>One contract, as the detailed statement needs it.</summary>
-/// <param name="RevisionDepuis">Set when an act recorded late changed months of earlier quarters.</param>
+/// <param name="RevisionDepuis">Set when an act recorded late changed months of earlier quarters: those that end before it stand as computed (R60).</param>
 public sealed record ContratDuTrimestre(Guid ContratId, string MesureNumero, ContratAFacturer Contrat, LocalDate? RevisionDepuis);
 
 /// <summary>A mois-mesure that an earlier Facture holds.</summary>
@@ -45,7 +45,7 @@ public sealed class EtatDetaille(IReadOnlyList<Prix> prix, ModeMoisMesure mode, 
     private IReadOnlyList<DetailAFacturer> Compare(ContratDuTrimestre contrat, IReadOnlyList<MoisMesure> months, IReadOnlyList<MoisFacture> factures)
     {
         var rows = new List<DetailAFacturer>();
-        foreach (var mois in months.Where(m => m.Trimestre <= trimestre))
+        foreach (var mois in months.Where(m => m.Trimestre == trimestre || (m.Trimestre < trimestre && !(m.Fin < contrat.RevisionDepuis))))
             rows.AddRange(Compare(contrat, mois, factures.FirstOrDefault(f => f.MoisNumero == mois.Numero)));
         if (contrat.RevisionDepuis is not null)
         {

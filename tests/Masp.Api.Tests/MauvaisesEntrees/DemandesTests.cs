@@ -137,7 +137,8 @@ public sealed class DemandesTests(ApiDeTest api) : IClassFixture<ApiDeTest>
         await RefusedAsync(path, new { titulaireId = ofLot, categorie = "memeFoyer" }, 400, "attribution.motif-manquant", "motif");
         await RefusedAsync(path, new { titulaireId = ofLot, motif = "Même foyer." }, 400, "attribution.categorie-manquante", "categorie");
         await RefusedAsync(path, new { titulaireId = ofLot, categorie = "parCommodite", motif = "Non." }, 400, "champ.valeur-inconnue", "categorie");
-        await RefusedAsync(path, new { motif = "Sans titulaire." }, 400, "attribution.titulaire-manquant", "motif");
+        await RefusedAsync(path, new { motif = "Sans titulaire." }, 400, "attribution.titulaire-manquant", "titulaireId");
+        await RefusedAsync(path, new { categorie = "memeFoyer" }, 400, "attribution.titulaire-manquant", "titulaireId");
         await RefusedAsync(path, new { titulaireId = elsewhere, categorie = "autre", motif = "Hors du lot." }, 409, "attribution.titulaire-hors-lot", "titulaireId");
     }
 

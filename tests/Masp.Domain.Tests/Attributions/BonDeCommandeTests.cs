@@ -90,6 +90,21 @@ public sealed class BonDeCommandeTests
         Assert.Equal(code, BonsDEssai.Emis().Abandon(Emis.PlusDays(jours), "Injoignable", Regles, Aujourdhui).Error?.Code);
 
     [Theory]
+    [InlineData(2, false, "abandon.date-invalide")]
+    [InlineData(3, false, null)]
+    [InlineData(4, true, "abandon.date-invalide")]
+    [InlineData(5, true, null)]
+    public void An_abandon_precedes_neither_the_reception_nor_a_journey(int jours, bool deplacement, string? code)
+    {
+        var bon = BonsDEssai.Emis();
+        _ = bon.Acknowledge(Emis.PlusDays(3), Aujourdhui);
+        if (deplacement)
+            _ = bon.Log(BonsDEssai.Id(9), Emis.PlusDays(5), "Domicile", "L. Petit", Aujourdhui);
+
+        Assert.Equal(code, bon.Abandon(Emis.PlusDays(jours), "Injoignable", Regles, Aujourdhui).Error?.Code);
+    }
+
+    [Theory]
     [InlineData(-1, "deplacement.date-invalide")]
     [InlineData(0, null)]
     [InlineData(57, "deplacement.date-invalide")]

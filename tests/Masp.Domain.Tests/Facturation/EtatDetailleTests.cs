@@ -79,6 +79,18 @@ public sealed class EtatDetailleTests
             rows.Select(r => (r.MoisNumero!.Value, r.Quantite, r.Type!.Value, r.Montant.Cents)));
     }
 
+    /// <summary>A price list that came late is no reason to pay the first month again because the second was revised (R60).</summary>
+    [Fact]
+    public void A_month_before_the_revision_stands_as_it_was_computed()
+    {
+        var late = Prix2021 with { BaremeId = BonsDEssai.Id(70), Debut = Contrat.Debut, Sgu = new Money(999_99) };
+        var etat = new EtatDetaille([Prix2021, late], ModeMoisMesure.DateADate, 15, Trimestre.Parse("2022-T2").Value);
+
+        var rows = etat.Rows(new ContratDuTrimestre(BonsDEssai.Id(11), "34-2022-0001", Contrat, Contrat.Debut.PlusMonths(1)), Held(1, 2)).Value;
+
+        Assert.Equal([2, 2], rows.Where(r => r.Nature == NatureDetail.Regularisation).Select(r => r.MoisNumero!.Value));
+    }
+
     [Fact]
     public void A_frozen_contract_keeps_the_price_of_the_last_day_of_its_convention()
     {
