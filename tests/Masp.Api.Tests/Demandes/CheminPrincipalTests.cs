@@ -111,6 +111,18 @@ public sealed class CheminPrincipalTests(ApiDeTest api) : IClassFixture<ApiDeTes
                 select string_agg(concat_ws(' ', l.mois_numero, l.fin, l.quantite), ',' order by l.mois_numero)
                 from masp.lignes_detaillees l join masp.contrats k on k.id = l.contrat_id where l.facture_id = '{facture}' and k.mesure_id = '{mesure}'
                 """));
+        Assert.Equal(
+            3L,
+            await api.Sql.ReadAsync<long>(
+                $"""
+                select count(*)
+                from masp.lignes_detaillees l
+                join masp.contrats k on k.id = l.contrat_id
+                join masp.mesures m on m.id = k.mesure_id
+                join lateral (select zone from masp.affectations a where a.code_insee = m.commune_insee and a.debut <= l.debut order by a.debut desc limit 1) a on true
+                join lateral (select id, case a.zone when 'Urbaine' then agu else agr end as prix from masp.baremes b where b.debut <= l.debut order by b.debut desc limit 1) b on b.id = l.bareme_id
+                where l.facture_id = '{facture}' and m.id = '{mesure}' and l.prix_unitaire = b.prix and l.montant = b.prix
+                """));
         await api.Sql.UnchangedAsync(async () => (await caller.PostAsync($"/factures/{facture}/emission", null, await caller.VersionAsync($"/factures/{facture}")))
             .AssertRefused(409, "facture.non-validee"));
 

@@ -85,8 +85,11 @@ public sealed class BonsTests(ApiDeTest api) : IClassFixture<ApiDeTest>
         var fresh = await api.Parcours.AttribuerAsync();
         await RefusedAsync($"/bons-de-commande/{fresh}", "forfait/validation", null, 409, "forfait.non-du");
 
-        var abandoned = await api.Parcours.AbandonnerAsync();
         var caller = await api.IntegrateurAsync();
+        (await caller.PostAsync($"/bons-de-commande/{fresh}/abandon", new { motif = "Perdue de vue." }, await caller.VersionAsync($"/bons-de-commande/{fresh}"))).Reussie();
+        await RefusedAsync($"/bons-de-commande/{fresh}", "forfait/validation", null, 409, "forfait.non-du");
+
+        var abandoned = await api.Parcours.AbandonnerAsync();
         (await caller.PostAsync($"/bons-de-commande/{abandoned}/forfait/validation", null, await caller.VersionAsync($"/bons-de-commande/{abandoned}"))).Reussie();
         await RefusedAsync($"/bons-de-commande/{abandoned}", "forfait/validation", null, 409, "forfait.deja-valide");
     }
