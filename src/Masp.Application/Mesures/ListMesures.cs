@@ -67,7 +67,7 @@ internal sealed record TriMesures(string Champ, bool Inverse, string Colonne, st
             "numero" => new TriMesures("numero", inverse, "m.numero", "m.numero"),
             "debut" => new TriMesures("debut", inverse, "m.debut", "m.id"),
             "finPrevue" => new TriMesures("finPrevue", inverse, "m.fin_prevue", "m.id"),
-            "nom" => new TriMesures("nom", inverse, "b.nom", "m.id"),
+            "nom" => new TriMesures("nom", inverse, "m.beneficiaire_nom", "m.id"),
             _ => null,
         };
     }

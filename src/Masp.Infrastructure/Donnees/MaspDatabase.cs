@@ -19,13 +19,7 @@ public static class MaspDatabase
     /// <returns>The connection string the API runs with.</returns>
     public static async Task<string> PrepareAsync(string adminConnectionString, string appPassword, CancellationToken cancellationToken = default)
     {
-        await using (var admin = new NpgsqlConnection(adminConnectionString))
-        {
-            await admin.OpenAsync(cancellationToken);
-            await using var command = new NpgsqlCommand(Roles(appPassword), admin);
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
-
+        await PrepareRolesAsync(adminConnectionString, appPassword, cancellationToken);
         var owner = AsOwner(adminConnectionString);
         await using (var db = new MaspDbContext(OptionsFor<MaspDbContext>(owner, "masp")))
             await db.Database.MigrateAsync(cancellationToken);
@@ -53,22 +47,41 @@ public static class MaspDatabase
         .UseNpgsql(connectionString, npgsql => npgsql.UseNodaTime().MigrationsHistoryTable("migrations", schema))
         .UseSnakeCaseNamingConvention();
 
+    /// <summary>
+    /// Roles belong to the server, and two who change one at once are refused. A lock belongs to a database: those who prepare different
+    /// ones wait for each other in the one that every server has.
+    /// </summary>
+    private static async Task PrepareRolesAsync(string adminConnectionString, string appPassword, CancellationToken cancellationToken)
+    {
+        await using var turn = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(adminConnectionString) { Database = "postgres", Pooling = false }.ConnectionString);
+        await RunAsync(turn, "select pg_advisory_lock(7236501)", cancellationToken);
+        await using var admin = new NpgsqlConnection(adminConnectionString);
+        await RunAsync(admin, Roles(appPassword), cancellationToken);
+    }
+
+    private static async Task RunAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        await connection.OpenAsync(cancellationToken);
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    // Policies make the planner expect millions where it reads fifty rows: a PostgreSQL that can would compile every read.
     private static string Roles(string appPassword) =>
         $"""
-        select pg_advisory_lock(7236501);
         do $$
         begin
           if not exists (select from pg_roles where rolname = '{Owner}') then create role {Owner} nologin; end if;
           if not exists (select from pg_roles where rolname = '{App}') then create role {App} login nobypassrls; end if;
         end $$;
         alter role {App} password '{appPassword.Replace("'", "''", StringComparison.Ordinal)}';
+        alter role {App} set jit = off;
         do $$ begin execute format('grant create, connect on database %I to {Owner}', current_database()); end $$;
         do $$ begin execute format('grant connect on database %I to {App}', current_database()); end $$;
         do $$ begin if not pg_has_role(current_user, '{Owner}', 'member') then execute format('grant {Owner} to %I', current_user); end if; end $$;
         create extension if not exists btree_gist;
         create extension if not exists pg_trgm;
         create extension if not exists unaccent;
-        select pg_advisory_unlock(7236501);
         """;
 }
 

@@ -27,7 +27,6 @@ internal sealed class MesureConfiguration : IEntityTypeConfiguration<Mesure>
         builder.OwnsMany(m => m.Residences, child => child.Child("residences", "MesureId", nameof(Residence.Debut)));
         builder.HasIndex(m => new { m.DepartementCode, m.Numero }).IsUnique().HasDatabaseName("ux_mesure_numero");
         builder.HasIndex(m => new { m.DepartementCode, m.BeneficiaireId }).IsUnique().HasFilter("etat = 'EnCours'").HasDatabaseName("ux_mesure_beneficiaire_en_cours");
-        builder.HasIndex(m => new { m.DepartementCode, m.BeneficiaireId }).HasDatabaseName("ix_mesure_beneficiaire");
         builder.HasIndex(m => new { m.DepartementCode, m.BonDeCommandeId }).IsUnique().HasDatabaseName("ux_mesure_bon_de_commande");
     }
 }

@@ -744,7 +744,7 @@ namespace Masp.Infrastructure.Donnees.Migrations
 
                     b.HasIndex("DepartementCode", "BeneficiaireId")
                         .IsUnique()
-                        .HasDatabaseName("ix_mesure_beneficiaire")
+                        .HasDatabaseName("ux_mesure_beneficiaire_en_cours")
                         .HasFilter("etat = 'EnCours'");
 
                     b.HasIndex("DepartementCode", "BonDeCommandeId")
