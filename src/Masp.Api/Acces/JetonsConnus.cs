@@ -13,15 +13,19 @@ namespace Masp.Api.Acces;
 /// Tokens found good a moment ago. Reading one costs as much as the whole answer, and a program sends the same one a thousand times:
 /// it is read again after a minute at most, and never believed past its own end. Only hashes are kept.
 /// </summary>
-internal sealed class JetonsConnus : IDisposable
+/// <param name="clock">The machine's when not told: the end of a token is told by it too.</param>
+internal sealed class JetonsConnus(Microsoft.Extensions.Internal.ISystemClock? clock = null) : IDisposable
 {
     public const string Scheme = "Jeton";
 
-    private const int Nombre = 10_000;
+    /// <summary>Tokens kept at most; when it is full some are forgotten, and read again.</summary>
+    public const int Nombre = 10_000;
 
-    private static readonly TimeSpan Duree = TimeSpan.FromMinutes(1);
+    public static readonly TimeSpan Duree = TimeSpan.FromMinutes(1);
 
-    private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = Nombre });
+    private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = Nombre, Clock = clock });
+
+    public int Count => _cache.Count;
 
     /// <returns>Null for a token that is not known, or when the request carries none.</returns>
     public ClaimsPrincipal? Find(HttpRequest request) => KeyOf(request) is { } key ? _cache.Get<ClaimsPrincipal>(key) : null;

@@ -87,6 +87,7 @@ public sealed class GardesTests(DemonstrationDeTest demonstration) : IClassFixtu
     /// <summary>A rule of one row, or of one row among all.</summary>
     [Theory]
     [InlineData("ux_bon_de_commande_demande", "update masp.bons_de_commande set demande_id = (select demande_id from masp.bons_de_commande where etat <> 'Annule' order by id limit 1) where etat <> 'Annule'")]
+    [InlineData("ux_mesure_beneficiaire_en_cours", "update masp.mesures set beneficiaire_id = (select beneficiaire_id from masp.mesures where etat = 'EnCours' order by id limit 1) where etat = 'EnCours'")]
     [InlineData("ux_commission_date", "update masp.commissions set date = (select min(date) from masp.commissions)")]
     [InlineData("ck_bon_signe", "update masp.bons_de_commande set signe_le = null where etat = 'Signe'")]
     [InlineData("ck_facture_numero", "update masp.factures set numero = 'X-00001' where id = " + AValider)]

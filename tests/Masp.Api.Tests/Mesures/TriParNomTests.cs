@@ -5,7 +5,6 @@ namespace Masp.Api.Tests.Mesures;
 /// <summary>The list of Mesures in the order of people's names, which PostgreSQL keeps beside the Mesures.</summary>
 public sealed class TriParNomTests(ApiDeTest api) : IClassFixture<ApiDeTest>
 {
-
     [Theory]
     [InlineData("nom", "nom, id")]
     [InlineData("-nom", "nom desc, id desc")]

@@ -24,7 +24,9 @@ public sealed class Appelant : IDisposable
     }
 
     /// <summary>A program, by its client credentials.</summary>
-    public static async Task<Appelant> ProgramAsync(Uri address, string clientId)
+    public static async Task<Appelant> ProgramAsync(Uri address, string clientId) => WithToken(address, await TokenAsync(address, clientId));
+
+    public static async Task<string> TokenAsync(Uri address, string clientId)
     {
         var programme = ComptesDeDemonstration.Programmes.Single(p => p.ClientId == clientId);
         using var anonymous = Anonymous(address);
@@ -36,7 +38,7 @@ public sealed class Appelant : IDisposable
             ["scope"] = string.Join(' ', programme.Scopes),
         });
         var answer = (await anonymous.SendAsync(HttpMethod.Post, "/connect/token", form)).Reussie();
-        return WithToken(address, answer.Lire("access_token"));
+        return answer.Lire("access_token");
     }
 
     /// <summary>A person, by a cookie session and its antiforgery token.</summary>
