@@ -46,17 +46,38 @@ public static class Demonstration
         await using var context = new MaspDbContext(MaspDatabase.OptionsFor<MaspDbContext>(connection.ConnectionString, "masp"));
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await TellActorAsync(connection, cancellationToken);
+        await ExecuteAsync(connection, Journal("disable"), cancellationToken);
         var lignes = await new Copie(connection, context.Model).WriteAsync(jeu.Racines(), cancellationToken);
         await WriteSeriesAsync(connection, jeu, cancellationToken);
+
+        // What waits for the end of the transaction is looked at now: a table with checks still to come cannot be altered.
+        await ExecuteAsync(connection, "set constraints all immediate", cancellationToken);
+        await ExecuteAsync(connection, Journal("enable"), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return lignes;
     }
+
+    /// <summary>
+    /// Years that nobody lived are no acts: the journal of acts holds one, the installation of this Departement, and rests while the others are
+    /// written. Only the owner of the tables can do that.
+    /// </summary>
+    private static string Journal(string enableOrDisable) =>
+        $$"""
+        do $$
+        declare t regclass;
+        begin
+          for t in select g.tgrelid from pg_trigger g where g.tgfoid = 'journal.journaliser'::regproc and g.tgrelid <> 'masp.departements'::regclass loop
+            execute format('alter table %s {{enableOrDisable}} trigger journaliser', t);
+          end loop;
+        end $$
+        """;
 
     /// <summary>The database refuses who does not say who writes.</summary>
     private static async Task TellActorAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
-            "select set_config('masp.departement', $1, true), set_config('masp.utilisateur', $2, true), set_config('masp.role', $3, true)", connection)
+            "select set_config('masp.departement', $1, true), set_config('masp.utilisateur', $2, true), set_config('masp.role', $3, true), "
+            + "set_config('masp.acte', 'installerDemonstration', true)", connection)
         {
             Parameters = { new() { Value = Reperes.Departement }, new() { Value = Agents.Agent.ToString() }, new() { Value = nameof(Role.Agent) } },
         };

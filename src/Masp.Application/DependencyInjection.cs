@@ -3,6 +3,7 @@ using FluentValidation;
 using Masp.Application.Attributions;
 using Masp.Application.Commun;
 using Masp.Application.Facturation;
+using Masp.Application.Journal;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,6 +25,8 @@ public static class DependencyInjection
         services.AddScoped<ActeurCourant>();
         services.AddScoped<CleDeRejeu>();
         services.AddScoped(provider => Portee.Of(provider.GetRequiredService<ActeurCourant>().Acteur));
+        services.AddScoped<RequeteCourante>();
+        services.AddScoped<AccesEnCours>();
         services.AddScoped<LectureDirecte>();
         services.AddScoped<ServiceDeLot>();
         services.AddScoped<ChangeBon>();

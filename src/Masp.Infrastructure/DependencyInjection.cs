@@ -1,4 +1,5 @@
 using Masp.Application.Commun;
+using Masp.Application.Journal;
 using Masp.Infrastructure.Acces;
 using Masp.Infrastructure.Donnees;
 using Microsoft.AspNetCore.DataProtection;
@@ -32,7 +33,8 @@ public static class DependencyInjection
         services.AddScoped(provider =>
         {
             var acteur = provider.GetRequiredService<ActeurCourant>();
-            return provider.GetRequiredService<IDbContextFactory<MaspDbContext>>().CreateDbContext().For(acteur.IsKnown ? acteur.Acteur : null);
+            return provider.GetRequiredService<IDbContextFactory<MaspDbContext>>().CreateDbContext()
+                .For(acteur.IsKnown ? acteur.Acteur : null, provider.GetRequiredService<RequeteCourante>(), provider.GetRequiredService<AccesEnCours>());
         });
         services.AddScoped<IMaspDbContext>(provider => provider.GetRequiredService<MaspDbContext>());
         return services.AddAcces();

@@ -1,4 +1,5 @@
 using Masp.Api.Commun;
+using Masp.Api.Journal;
 using Masp.Application.Commun;
 using Masp.Domain.Acces;
 using Masp.Infrastructure.Acces;
@@ -20,6 +21,7 @@ internal static class SessionRoutes
             .Answers<SessionDto>().Refuses(401, 429);
         group.MapGet("/", ReadAsync)
             .For(Acte.LireAFaire, "lireSession", "Qui est connecté, et ce qu'il peut faire")
+            .ShowsNobody("Celui qui appelle, et lui seul.")
             .Answers<SessionDto>();
         group.MapDelete("/", CloseAsync)
             .For(Acte.LireAFaire, "fermerSession", "Fermer la session")

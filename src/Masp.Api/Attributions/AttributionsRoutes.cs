@@ -1,5 +1,7 @@
 using Masp.Api.Commun;
+using Masp.Api.Journal;
 using Masp.Application.Attributions;
+using Masp.Application.Journal;
 using Masp.Domain.Acces;
 using Masp.Domain.Attributions;
 using MediatR;
@@ -14,6 +16,7 @@ internal static class AttributionsRoutes
         group.MapGet("/demandes/{id:guid}/attribution/apercu", async (Guid id, IMediator mediator, HttpContext http) =>
                 (await mediator.Send(new PreviewAttribution(id), http.RequestAborted)).ToOk(http))
             .For(Acte.Attribuer, "apercuAttribution", "Qui serait servi, et pourquoi (R11)")
+            .Looks(ObjetAcces.Demande)
             .Answers<ApercusDto>().Refuses(404);
         group.MapPost("/demandes/{id:guid}/attribution", async (Guid id, ChoixSaisi? body, IMediator mediator, HttpContext http) =>
                 (await mediator.Send(new AllocateDemande(id, body?.TitulaireId, body?.Categorie, body?.Motif), http.RequestAborted))
@@ -25,6 +28,7 @@ internal static class AttributionsRoutes
                 .Map(tour => new TourDeRoleReponse(tour.Lot, tour.Nom, tour.Comptes, tour.Prochain, ListeDto<InscriptionDto>.Of(tour.Registre, http.Request)))
                 .ToOk(http))
             .For(Acte.LireTourDeRole, "lireTourDeRole", "Comptes nets, prochain servi et registre d'un lot (R11)")
+            .LooksAtMany(ObjetAcces.TourDeRole)
             .Answers<TourDeRoleReponse>().Refuses(404);
     }
 

@@ -1,5 +1,7 @@
 using Masp.Api.Commun;
+using Masp.Api.Journal;
 using Masp.Application.Attributions;
+using Masp.Application.Journal;
 using Masp.Application.Mesures;
 using Masp.Domain.Acces;
 using Masp.Domain.Attributions;
@@ -17,9 +19,11 @@ internal static class BonsDeCommandeRoutes
                 EtatBonDeCommande? etat, EtatForfait? forfait, string? lot, Guid? titulaireId, string? recherche, [AsParameters] PageDemandee page, IMediator mediator, HttpContext http) =>
                 (await mediator.Send(new ListBons(etat, forfait, lot, titulaireId, recherche, page.Pagination), http.RequestAborted)).ToList(http))
             .For(Acte.LireBonsDeCommande, "listerBonsDeCommande", "Bons de commande, du plus récent au plus ancien")
+            .LooksAtMany(ObjetAcces.BonDeCommande)
             .Answers<ListeDto<BonResumeDto>>();
         group.MapGet("/{id:guid}", async (Guid id, IMediator mediator, HttpContext http) => (await mediator.Send(new GetBon(id), http.RequestAborted)).ToOk(http))
             .For(Acte.LireBonsDeCommande, "lireBonDeCommande", "Un bon de commande")
+            .Looks(ObjetAcces.BonDeCommande)
             .Answers<BonDto>().Refuses(404);
         group.MapPost("/{id:guid}/reception", async (Guid id, DateSaisie? body, IMediator mediator, HttpContext http) =>
                 (await mediator.SendVersionedAsync(http, version => new AcknowledgeBon(id, body?.Date, version))).ToOk(http))

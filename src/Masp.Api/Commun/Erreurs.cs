@@ -23,6 +23,8 @@ internal sealed partial class Erreurs(ILogger<Erreurs> logger) : IExceptionHandl
             answer = Problemes.Fault(httpContext.TraceIdentifier);
         }
 
+        // The failed answer was emptied, headers included.
+        httpContext.Response.Headers[Journal.SuiviDesAcces.EnTete] = httpContext.TraceIdentifier;
         await answer.ExecuteAsync(httpContext);
         return true;
     }

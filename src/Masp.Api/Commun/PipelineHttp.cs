@@ -1,4 +1,5 @@
 using Masp.Api.Acces;
+using Masp.Api.Journal;
 using Masp.Api.OpenApi;
 using Masp.Application.Commun;
 using Masp.Domain.Commun;
@@ -39,6 +40,7 @@ internal static class PipelineHttp
         app.UseMaspAuthentication();
         app.Use(CheckAntiforgery);
         app.Use(TellActeur);
+        app.UseMiddleware<SuiviDesAcces>();
         app.UseAuthorization();
         app.Use(MotsDeRequete.Translate);
     }

@@ -1,4 +1,5 @@
 using Masp.Application.Commun;
+using Masp.Application.Journal;
 using Masp.Domain.Commun;
 using Microsoft.Net.Http.Headers;
 
@@ -21,7 +22,13 @@ internal static class Reponses
 
     /// <summary>Elements, and the address of the next page.</summary>
     public static IResult ToList<T>(this Result<Liste<T>> result, HttpContext http) =>
-        result.Match(liste => Results.Json(ListeDto<T>.Of(liste, http.Request), ReponseJson.Options), Problemes.Of);
+        result.Match(
+            liste =>
+            {
+                http.RequestServices.GetRequiredService<AccesEnCours>().Nombre = liste.Elements.Count;
+                return Results.Json(ListeDto<T>.Of(liste, http.Request), ReponseJson.Options);
+            },
+            Problemes.Of);
 
     public static IResult ToNoContent<T>(this Result<T> result) => result.Match(_ => Results.NoContent(), Problemes.Of);
 

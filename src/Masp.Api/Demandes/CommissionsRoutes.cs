@@ -1,6 +1,8 @@
 using Masp.Api.Commun;
+using Masp.Api.Journal;
 using Masp.Application.Attributions;
 using Masp.Application.Demandes;
+using Masp.Application.Journal;
 using Masp.Domain.Acces;
 using Masp.Domain.Demandes;
 using MediatR;
@@ -19,10 +21,12 @@ internal static class CommissionsRoutes
         group.MapGet("/", async ([AsParameters] PageDemandee page, IMediator mediator, HttpContext http) =>
                 (await mediator.Send(new ListCommissions(page.Pagination), http.RequestAborted)).ToList(http))
             .For(Acte.LireCommissions, "listerCommissions", "Séances, de la plus récente à la plus ancienne")
+            .ShowsNobody("Des dates et des nombres de dossiers.")
             .Answers<ListeDto<CommissionResumeDto>>();
         group.MapGet("/{id:guid}", async (Guid id, IMediator mediator, HttpContext http) =>
                 (await mediator.Send(new GetCommission(id), http.RequestAborted)).ToOk(http))
             .For(Acte.LireCommissions, "lireCommission", "Une séance, son ordre du jour et ses avis")
+            .Looks(ObjetAcces.Commission)
             .Answers<CommissionDto>().Refuses(404);
         group.MapPost("/{id:guid}/points", async (Guid id, PointSaisi body, IMediator mediator, HttpContext http) =>
                 (await mediator.Send(new EnrolDemande(id, body.DemandeId), http.RequestAborted)).ToCreated(http, c => $"/api/v1/commissions/{c.Id}"))
@@ -35,6 +39,7 @@ internal static class CommissionsRoutes
         group.MapGet("/{id:guid}/attributions/apercu", async (Guid id, IMediator mediator, HttpContext http) =>
                 (await mediator.Send(new PreviewSession(id), http.RequestAborted)).ToOk(http))
             .For(Acte.LireCommissions, "apercuAttributionsSeance", "Qui serait servi, et pourquoi, pour toute la séance (R11)")
+            .Looks(ObjetAcces.Commission)
             .Answers<ApercusDto>().Refuses(404, 409);
         group.MapPost("/{id:guid}/attributions", async (Guid id, IMediator mediator, HttpContext http) =>
                 (await mediator.Send(new AllocateSession(id), http.RequestAborted)).ToCreated(http, _ => $"/api/v1/commissions/{id}"))

@@ -1,5 +1,7 @@
 using Masp.Api.Commun;
+using Masp.Api.Journal;
 using Masp.Application.Demandes;
+using Masp.Application.Journal;
 using Masp.Domain.Acces;
 using Masp.Domain.Demandes;
 using MediatR;
@@ -21,10 +23,12 @@ internal static class DemandesRoutes
                 HttpContext http) =>
                 (await mediator.Send(new ListDemandes(etat, lot, commune, serviceReferentId, recherche, tri == "deposeeLe", page.Pagination), http.RequestAborted)).ToList(http))
             .For(Acte.LireDemandes, "listerDemandes", "Demandes, de la plus récente à la plus ancienne (tri=deposeeLe pour l'inverse)")
+            .LooksAtMany(ObjetAcces.Demande)
             .Answers<ListeDto<DemandeResumeDto>>();
         group.MapGet("/{id:guid}", async (Guid id, IMediator mediator, HttpContext http) =>
                 (await mediator.Send(new GetDemande(id), http.RequestAborted)).ToOk(http))
             .For(Acte.LireDemandes, "lireDemande", "Une demande, ses avis et sa décision")
+            .Looks(ObjetAcces.Demande)
             .Answers<DemandeDto>().Refuses(404);
         group.MapPost("/{id:guid}/decision", async (Guid id, DecisionSaisie body, IMediator mediator, HttpContext http) =>
                 (await mediator.SendMaybeVersionedAsync(http, version => new DecideDemande(

@@ -1,4 +1,5 @@
 using Masp.Api.Commun;
+using Masp.Api.Journal;
 using Masp.Application.Facturation;
 using Masp.Domain.Acces;
 using MediatR;
@@ -12,6 +13,7 @@ internal static class BaremesRoutes
         var group = routes.MapGroup("/baremes").WithTags("Facturation");
         group.MapGet("/", async (IMediator mediator, HttpContext http) => (await mediator.Send(new ListBaremes(), http.RequestAborted)).ToList(http))
             .For(Acte.LireReferentiel, "listerBaremes", "Barèmes, du plus récent au plus ancien (R35)")
+            .ShowsNobody("Des prix.")
             .Answers<ListeDto<BaremeDto>>();
         group.MapPost("/", async (CreateBareme body, IMediator mediator, HttpContext http) =>
                 (await mediator.Send(body, http.RequestAborted)).ToCreated(http, _ => "/api/v1/baremes"))

@@ -1,5 +1,7 @@
 using Masp.Api.Commun;
+using Masp.Api.Journal;
 using Masp.Application.Facturation;
+using Masp.Application.Journal;
 using Masp.Domain.Acces;
 using Masp.Domain.Facturation;
 using MediatR;
@@ -15,10 +17,12 @@ internal static class FacturesRoutes
                 string? trimestre, Guid? titulaireId, string? lot, EtatFacture? etat, [AsParameters] PageDemandee page, IMediator mediator, HttpContext http) =>
                 (await mediator.Send(new ListFactures(trimestre, titulaireId, lot, etat, page.Pagination), http.RequestAborted)).ToList(http))
             .For(Acte.LireFactures, "listerFactures", "Factures et avoirs, du trimestre le plus récent au plus ancien")
+            .ShowsNobody("Des montants par titulaire.")
             .Answers<ListeDto<FactureResumeDto>>();
         group.MapGet("/apercu", async (Guid titulaireId, string lot, string trimestre, IMediator mediator, HttpContext http) =>
                 (await mediator.Send(new PreviewFacture(titulaireId, lot, trimestre), http.RequestAborted)).ToOk(http))
             .For(Acte.LireFactures, "apercuFacture", "Ce que contiendrait la facture, mois par mois, sans rien écrire (R40, R42)")
+            .LooksAtMany(ObjetAcces.Facture)
             .Answers<ApercuFactureDto>().Refuses(409);
         group.MapPost("/", async (PrepareFacture body, IMediator mediator, HttpContext http) =>
                 (await mediator.Send(body, http.RequestAborted)).ToCreated(http, f => $"/api/v1/factures/{f.Id}"))
@@ -26,10 +30,12 @@ internal static class FacturesRoutes
             .Answers<FactureDto>(201).Refuses(409).Replayable();
         group.MapGet("/{id:guid}", async (Guid id, IMediator mediator, HttpContext http) => (await mediator.Send(new GetFacture(id), http.RequestAborted)).ToOk(http))
             .For(Acte.LireFactures, "lireFacture", "Une facture et ses lignes")
+            .ShowsNobody("Des lignes par type de mesure, sans personne (R40).")
             .Answers<FactureDto>().Refuses(404);
         group.MapGet("/{id:guid}/etat-detaille", async (Guid id, [AsParameters] PageDemandee page, IMediator mediator, HttpContext http) =>
                 (await mediator.Send(new ListDetails(id, page.Pagination), http.RequestAborted)).ToList(http))
             .For(Acte.LireFactures, "lireEtatDetaille", "L'état détaillé : chaque mois-mesure, dû ou non, et pourquoi (R42)")
+            .Looks(ObjetAcces.Facture)
             .Answers<ListeDto<DetailDto>>().Refuses(404);
         group.MapPost("/{id:guid}/validation", async (Guid id, IMediator mediator, HttpContext http) =>
                 (await mediator.SendVersionedAsync(http, version => new ValidateFacture(id, version))).ToOk(http))

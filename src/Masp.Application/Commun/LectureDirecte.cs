@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Masp.Application.Journal;
 using Masp.Domain.Acces;
 using Npgsql;
 using NpgsqlTypes;
@@ -7,9 +8,9 @@ namespace Masp.Application.Commun;
 
 /// <summary>
 /// The few hottest reads: hand-written SQL, in the batch that first tells PostgreSQL who acts. One round trip, one implicit
-/// transaction, the policies on.
+/// transaction, the policies on. The look that the call declares goes along.
 /// </summary>
-public sealed class LectureDirecte(NpgsqlDataSource source, ActeurCourant acteur)
+public sealed class LectureDirecte(NpgsqlDataSource source, ActeurCourant acteur, AccesEnCours acces)
 {
     public string Departement => acteur.Acteur.DepartementCode;
 
@@ -18,12 +19,21 @@ public sealed class LectureDirecte(NpgsqlDataSource source, ActeurCourant acteur
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var batch = connection.CreateBatch();
         batch.BatchCommands.Add(QuiAgit.Command(acteur.Acteur));
+        if (acces.TakeWithRead() is { } look)
+            batch.BatchCommands.Add(look.ToCommand());
+        var before = batch.BatchCommands.Count;
         foreach (var command in commands)
             batch.BatchCommands.Add(command);
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        await reader.NextResultAsync(cancellationToken);
+        for (var i = 0; i < before; i++)
+            await reader.NextResultAsync(cancellationToken);
         return await map(reader, cancellationToken);
     }
+
+    /// <summary>Records the look that no read took along, in a round trip of its own; does nothing when there is none.</summary>
+    public Task NoteAsync(CancellationToken cancellationToken) => acces.Take() is { } look
+        ? ReadAsync((_, _) => Task.FromResult(true), cancellationToken, look.ToCommand())
+        : Task.CompletedTask;
 
     public Task<List<T>> ListAsync<T>(Func<NpgsqlDataReader, T> row, NpgsqlBatchCommand command, CancellationToken cancellationToken) =>
         ReadAsync(

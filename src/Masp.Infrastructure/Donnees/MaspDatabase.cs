@@ -22,7 +22,13 @@ public static class MaspDatabase
         await PrepareRolesAsync(adminConnectionString, appPassword, cancellationToken);
         var owner = AsOwner(adminConnectionString);
         await using (var db = new MaspDbContext(OptionsFor<MaspDbContext>(owner, "masp")))
+        {
             await db.Database.MigrateAsync(cancellationToken);
+
+            // A table that a migration adds is in the journal of acts from its first row on, whether its author thought of it or not.
+            await db.Database.ExecuteSqlRawAsync("call journal.suivre_tout()", cancellationToken);
+        }
+
         await using (var acces = new AccesDbContext(OptionsFor<AccesDbContext>(owner, "acces")))
             await acces.Database.MigrateAsync(cancellationToken);
         return AsApp(adminConnectionString, appPassword);

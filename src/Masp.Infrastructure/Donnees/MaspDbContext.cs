@@ -1,4 +1,5 @@
 using Masp.Application.Commun;
+using Masp.Application.Journal;
 using Masp.Domain.Acces;
 using Masp.Domain.Attributions;
 using Masp.Domain.Commun;
@@ -21,6 +22,7 @@ public sealed class MaspDbContext(DbContextOptions<MaspDbContext> options) : DbC
     private Acteur? _acteur;
     private Guid? _toldTransaction;
     private Verrou? _verrou;
+    private AccesEnCours? _acces;
 
     public DbSet<Departement> Departements => Set<Departement>();
 
@@ -67,10 +69,15 @@ public sealed class MaspDbContext(DbContextOptions<MaspDbContext> options) : DbC
 
     internal Guid? ServiceReferentId => _acteur?.ServiceReferentId;
 
-    public MaspDbContext For(Acteur? acteur)
+    /// <summary>The call that this unit of work answers; null outside any.</summary>
+    internal RequeteCourante? Requete { get; private set; }
+
+    public MaspDbContext For(Acteur? acteur, RequeteCourante? requete = null, AccesEnCours? acces = null)
     {
         _acteur = acteur;
         _verrou = null;
+        _acces = acces;
+        Requete = requete;
         return this;
     }
 
@@ -94,6 +101,9 @@ public sealed class MaspDbContext(DbContextOptions<MaspDbContext> options) : DbC
         _verrou = null;
         return verrou;
     }
+
+    /// <summary>The look to record in front of the next command; a unit of work that changes something is on record by what it writes.</summary>
+    internal SqlDAcces? TakeAcces() => Database.CurrentTransaction is null ? _acces?.TakeWithRead() : null;
 
     public NpgsqlConnection? TransactionConnection => Database.CurrentTransaction is null ? null : (NpgsqlConnection)Database.GetDbConnection();
 

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Masp.Application.Commun;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using NodaTime.Text;
 using Npgsql;
 
 namespace Masp.Infrastructure.Donnees;
@@ -14,7 +15,10 @@ namespace Masp.Infrastructure.Donnees;
 internal sealed class QuiAgitInterceptor : DbCommandInterceptor
 {
     private const string Prefix = "select set_config('masp.departement', @qui0, true), set_config('masp.utilisateur', @qui1, true), "
-        + "set_config('masp.role', @qui2, true), set_config('masp.titulaire', @qui3, true), set_config('masp.service', @qui4, true);\n";
+        + "set_config('masp.role', @qui2, true), set_config('masp.titulaire', @qui3, true), set_config('masp.service', @qui4, true)";
+
+    /// <summary>What the journal of acts writes beside who acts; a lone read has no use for it.</summary>
+    private const string Requete = ", set_config('masp.acte', @requete0, true), set_config('masp.requete', @requete1, true), set_config('masp.instant', @requete2, true)";
 
     public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
     {
@@ -52,7 +56,8 @@ internal sealed class QuiAgitInterceptor : DbCommandInterceptor
     }
 
     /// <summary>How many answers come before the command's own.</summary>
-    private static int Answers(DbCommand command) => (command.Parameters.Contains("qui0") ? 1 : 0) + (command.Parameters.Contains("verrou0") ? 1 : 0);
+    private static int Answers(DbCommand command) =>
+        (command.Parameters.Contains("qui0") ? 1 : 0) + (command.Parameters.Contains("verrou0") ? 1 : 0) + (command.Parameters.Contains("acces0") ? 1 : 0);
 
     private static void Put(DbCommand command, DbContext? context)
     {
@@ -67,9 +72,26 @@ internal sealed class QuiAgitInterceptor : DbCommandInterceptor
 
         if (!db.MustTell())
             return;
-        command.CommandText = Prefix + command.CommandText;
-        var values = QuiAgit.Values(acteur);
+        if (db.TakeAcces() is { } look)
+        {
+            command.CommandText = $"{look.Nomme};\n{command.CommandText}";
+            for (var i = 0; i < look.Values.Count; i++)
+            {
+                look.Values[i].ParameterName = $"acces{i}";
+                command.Parameters.Add(look.Values[i]);
+            }
+        }
+
+        var requete = db.Database.CurrentTransaction is null ? null : db.Requete;
+        command.CommandText = $"{Prefix}{(requete is null ? string.Empty : Requete)};\n{command.CommandText}";
+        Tell(command, "qui", QuiAgit.Values(acteur));
+        if (requete is not null)
+            Tell(command, "requete", [requete.Operation, requete.Id.ToString(), InstantPattern.ExtendedIso.Format(requete.Instant)]);
+    }
+
+    private static void Tell(DbCommand command, string name, IReadOnlyList<string> values)
+    {
         for (var i = 0; i < values.Count; i++)
-            command.Parameters.Add(new NpgsqlParameter<string>($"qui{i}", values[i]));
+            command.Parameters.Add(new NpgsqlParameter<string>($"{name}{i}", values[i]));
     }
 }

@@ -19,6 +19,8 @@ public sealed class TablesTests(BaseDeTest test) : IClassFixture<BaseDeTest>
           ('has a key that does not begin with the tenant', not exists (
             select from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
             where i.indrelid = c.oid and i.indisprimary and a.attname = 'departement_code')),
+          ('is not followed by the journal of acts', coalesce(obj_description(c.oid), '') not like 'Hors journal : %' and not exists (
+            select from pg_trigger t where t.tgrelid = c.oid and t.tgfoid = 'journal.journaliser'::regproc and t.tgtype & 29 = 29 and t.tgenabled <> 'D')),
           ('belongs to who runs the application', pg_get_userbyid(c.relowner) = 'masp_app')) as missing(what, so)
         where c.relnamespace = 'masp'::regnamespace and c.relkind in ('r', 'p') and c.relname <> 'migrations' and missing.so
         order by 1
@@ -46,9 +48,23 @@ public sealed class TablesTests(BaseDeTest test) : IClassFixture<BaseDeTest>
                 "plantee has a key that does not begin with the tenant",
                 "plantee has no policy to be read by",
                 "plantee has no row level security",
+                "plantee is not followed by the journal of acts",
                 "plantee takes writes from nobody",
             ],
             (await ListAsync(session, Bare)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_planted_table_is_followed_by_the_next_preparation()
+    {
+        await using var session = await OpenAsync(test.Base.Proprietaire);
+        await using var undone = await session.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await ScalarAsync(session, "create table masp.plantee (departement_code text, mois int, rang int, primary key (departement_code, rang, mois)); call journal.suivre_tout()");
+
+        Assert.DoesNotContain("plantee is not followed by the journal of acts", await ListAsync(session, Bare));
+        Assert.Equal(
+            "EXECUTE FUNCTION journal.journaliser('rang', 'mois')",
+            ((string)(await ScalarAsync(session, "select pg_get_triggerdef(oid) from pg_trigger where tgrelid = 'masp.plantee'::regclass and tgname = 'journaliser'"))!)[^52..]);
     }
 
     [Fact]

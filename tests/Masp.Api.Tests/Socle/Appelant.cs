@@ -69,7 +69,8 @@ public sealed class Appelant : IDisposable
             request.Headers.TryAddWithoutValidation(name, value);
         using var answer = await _http.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        return new Reponse(answer.StatusCode, text, answer.Headers.ETag?.ToString(), answer.Content.Headers.ContentType?.ToString());
+        var requete = answer.Headers.TryGetValues("X-Request-Id", out var told) ? told.Single() : null;
+        return new Reponse(answer.StatusCode, text, answer.Headers.ETag?.ToString(), answer.Content.Headers.ContentType?.ToString(), requete);
     }
 
     /// <summary>The record's version as the caller last saw it.</summary>

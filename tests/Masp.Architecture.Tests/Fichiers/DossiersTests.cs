@@ -7,7 +7,7 @@ public sealed partial class DossiersTests
     /// <summary>The rooms of the house: the same name in every layer, in the tests and in the client.</summary>
     private static readonly string[] Rooms =
     [
-        "Acces", "AFaire", "Attributions", "Consultations", "Demandes", "Echeances", "Facturation", "Indicateurs", "LivreJournal", "Mesures", "Territoires", "Titulaires",
+        "Acces", "AFaire", "Attributions", "Consultations", "Demandes", "Echeances", "Facturation", "Indicateurs", "Journal", "LivreJournal", "Mesures", "Territoires", "Titulaires",
     ];
 
     /// <summary>Where each layer keeps its machinery.</summary>

@@ -1,5 +1,7 @@
 using Masp.Api.Acces;
 using Masp.Api.Commun;
+using Masp.Api.Journal;
+using Masp.Application.Journal;
 using Masp.Domain.Acces;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -18,6 +20,26 @@ internal static class ReglesDesRoutes
            let name = Name(route)
            from missing in Missing(route)
            select $"{name} {missing}",
+    ];
+
+    /// <summary>A look at somebody is declared, or said not to be one, with the reason (R61).</summary>
+    public static IReadOnlyList<string> Unwatched(IEnumerable<RouteEndpoint> routes) =>
+    [
+        .. from route in routes
+           where route.Metadata.GetMetadata<ActeDeRoute>() is not null && Reads(route)
+           let look = route.Metadata.GetMetadata<AccesDeRoute>()
+           let nobody = route.Metadata.GetMetadata<SansPersonne>()
+           let wrong = (look, nobody) switch
+           {
+               (null, null) => "declares no look",
+               (not null, not null) => "shows somebody and nobody at once",
+               (_, { Raison.Length: < 8 }) => "shows nobody without a reason",
+               ({ Nature: NatureAcces.Dossier }, _) when route.RoutePattern.GetParameter("id") is null => "opens a record without an id",
+               (null, _) when Answered(route).SelectMany(type => Named(type, [])).FirstOrDefault(IsPersonal) is { } name => $"says it shows nobody and answers {name}",
+               _ => null,
+           }
+           where wrong is not null
+           select $"{Name(route)} {wrong}",
     ];
 
     /// <summary>Acts that no route does.</summary>
@@ -55,6 +77,23 @@ internal static class ReglesDesRoutes
 
     private static IEnumerable<Acte> Asked(RouteEndpoint route) =>
         route.Metadata.OfType<AuthorizationPolicy>().SelectMany(p => p.Requirements).OfType<ActeRequirement>().Select(r => r.Acte);
+
+    private static bool Reads(RouteEndpoint route) => route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("GET") == true;
+
+    private static IEnumerable<Type> Answered(RouteEndpoint route) => route.Metadata.OfType<IProducesResponseTypeMetadata>().Select(p => p.Type).OfType<Type>();
+
+    /// <summary>The members of an answer, however deep.</summary>
+    private static IEnumerable<string> Named(Type type, HashSet<Type> seen)
+    {
+        if (type.IsGenericType || type.IsArray)
+            return (type.IsArray ? [type.GetElementType()!] : type.GetGenericArguments()).SelectMany(t => Named(t, seen));
+        if (type.Namespace?.StartsWith("Masp.", StringComparison.Ordinal) != true || type.IsEnum || !seen.Add(type))
+            return [];
+        return type.GetProperties().SelectMany(p => Named(p.PropertyType, seen).Append($"{type.Name}.{p.Name}"));
+    }
+
+    private static bool IsPersonal(string member) =>
+        member.Contains("Beneficiaire", StringComparison.Ordinal) || member.EndsWith(".Prenom", StringComparison.Ordinal) || member.EndsWith(".DateNaissance", StringComparison.Ordinal);
 
     /// <summary>The pages of the client: no operation of the API.</summary>
     private static bool IsPage(RouteEndpoint route) => route.Metadata.GetMetadata<IExcludeFromDescriptionMetadata>() is { ExcludeFromDescription: true };

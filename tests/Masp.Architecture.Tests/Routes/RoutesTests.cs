@@ -2,6 +2,9 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Masp.Api.Commun;
+using Masp.Api.Journal;
+using Masp.Application.Demandes;
+using Masp.Application.Journal;
 using Masp.Domain.Acces;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -42,6 +45,31 @@ public sealed class RoutesTests(AppDEssai app) : IClassFixture<AppDEssai>
                 "GET /ouverte says it is open and is not",
             ],
             ReglesDesRoutes.Undeclared(routes).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_route_that_shows_somebody_declares_the_look() => Assert.Empty(ReglesDesRoutes.Unwatched(app.Routes));
+
+    [Fact]
+    public async Task Planted_routes_that_show_somebody_in_silence_are_refused()
+    {
+        await using var planted = WebApplication.CreateSlimBuilder().Build();
+        planted.MapGet("/a", () => "").WithMetadata(new ActeDeRoute(Acte.LireMesures));
+        planted.MapGet("/b", () => "").WithMetadata(new ActeDeRoute(Acte.LireMesures)).ShowsNobody("non");
+        planted.MapGet("/c", () => "").WithMetadata(new ActeDeRoute(Acte.LireMesures)).ShowsNobody("Des nombres.").Produces<ListeDto<DemandeDto>>();
+        planted.MapGet("/d", () => "").WithMetadata(new ActeDeRoute(Acte.LireMesures)).Looks(ObjetAcces.Mesure);
+        planted.MapGet("/e", () => "").WithMetadata(new ActeDeRoute(Acte.LireMesures)).ShowsNobody("Des nombres.").Looks(ObjetAcces.Mesure);
+        planted.MapPost("/f", () => "").WithMetadata(new ActeDeRoute(Acte.LireMesures));
+
+        Assert.Equal(
+            [
+                "GET /a declares no look",
+                "GET /b shows nobody without a reason",
+                "GET /c says it shows nobody and answers BeneficiaireDto.Id",
+                "GET /d opens a record without an id",
+                "GET /e shows somebody and nobody at once",
+            ],
+            ReglesDesRoutes.Unwatched(((IEndpointRouteBuilder)planted).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()).Order(StringComparer.Ordinal));
     }
 
     [Fact]
