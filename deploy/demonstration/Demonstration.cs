@@ -31,7 +31,7 @@ public static class Demonstration
         var lignes = await WriteAsync(connection, jeu, cancellationToken);
         progress?.Report("Statistiques de la base…");
         await ExecuteAsync(connection, "analyze", cancellationToken);
-        return new Chargement(lignes, jeu.Mesures.Count, jeu.TitulaireA.Id, jeu.TitulaireB.Id, jeu.Ccas.Id);
+        return new Chargement(lignes, jeu.Mesures.Count, jeu.TitulaireA.Id, jeu.TitulaireB.Id, jeu.Ccas.Id, jeu.Personne);
     }
 
     private static NpgsqlDataSource Source(string connectionString)
@@ -105,4 +105,4 @@ public static class Demonstration
 
 /// <summary>What was loaded, and whom the accounts of the demonstration belong to.</summary>
 /// <param name="Lignes">Rows written.</param>
-public sealed record Chargement(long Lignes, int Mesures, Guid TitulaireA, Guid TitulaireB, Guid ServiceReferent);
+public sealed record Chargement(long Lignes, int Mesures, Guid TitulaireA, Guid TitulaireB, Guid ServiceReferent, Guid Beneficiaire);

@@ -1,3 +1,4 @@
+using Masp.Domain.Commun;
 using Masp.Infrastructure;
 using Masp.Infrastructure.Acces;
 using Masp.Infrastructure.Donnees;
@@ -30,6 +31,7 @@ public static class DemonstrationComplete
         await using var services = new ServiceCollection().AddLogging().AddMaspInfrastructure(appConnectionString).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         await ComptesDeDemonstration.CreateAsync(
-            scope.ServiceProvider, Reperes.Departement, chargement.TitulaireA, chargement.TitulaireB, chargement.ServiceReferent);
+            scope.ServiceProvider, Reperes.Departement, chargement.TitulaireA, chargement.TitulaireB, chargement.ServiceReferent,
+            chargement.Beneficiaire, Periode.Of(date.PlusMonths(-1), date.PlusYears(1)));
     }
 }

@@ -34,6 +34,9 @@ public sealed class JeuDeDonnees
     /// <summary>Whose people sign in as <c>referent@ccas.example</c>.</summary>
     public ServiceReferent Ccas => Services.First(s => s.Nature == NatureService.Ccas);
 
+    /// <summary>Who signs in as <c>beneficiaire@exemple.example</c>: the last one whose measure runs at A.</summary>
+    public Guid Personne => Mesures.Last(m => m.Etat == EtatMesure.EnCours && m.TitulaireId == TitulaireA.Id).BeneficiaireId;
+
     public List<Beneficiaire> Beneficiaires { get; } = [];
 
     public List<Commission> Commissions { get; } = [];

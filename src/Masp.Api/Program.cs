@@ -1,11 +1,12 @@
 using Masp.Api;
+using Masp.Api.Acces;
 using Masp.Api.OpenApi;
 using Serilog;
 using Serilog.Core;
 
-if (args is ["contrat", var path])
+if (args is [("contrat" or "droits") and var page, var path])
 {
-    // The contract depends on no database: none is asked for.
+    // Neither page depends on a database: none is asked for.
     await using var described = MaspApi.Build([], new MaspApiOptions
     {
         ConnectionString = "Host=localhost",
@@ -13,7 +14,7 @@ if (args is ["contrat", var path])
         Configure = builder => builder.Services.AddSerilog(Logger.None),
     });
     await described.StartAsync();
-    await File.WriteAllTextAsync(path, await Contrat.WriteAsync(described.Services));
+    await File.WriteAllTextAsync(path, page == "contrat" ? await Contrat.WriteAsync(described.Services) : TableDesDroits.Write(described.Services));
     return;
 }
 

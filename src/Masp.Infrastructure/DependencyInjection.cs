@@ -20,12 +20,8 @@ public static class DependencyInjection
     {
         // Who acts is told for one transaction only, so nothing of it is left on a connection: no reset is needed between two uses.
         var fast = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, NoResetOnClose = true }.ConnectionString;
-        services.AddSingleton(_ =>
-        {
-            var builder = new NpgsqlDataSourceBuilder(fast);
-            builder.UseNodaTime();
-            return builder.Build();
-        });
+        services.AddSingleton(_ => Open(fast));
+        services.AddKeyedSingleton(MaspDatabase.Acces, (_, _) => Open(MaspDatabase.AsAcces(fast)));
         services.AddPooledDbContextFactory<MaspDbContext>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql.UseNodaTime())
             .UseSnakeCaseNamingConvention()
@@ -40,10 +36,17 @@ public static class DependencyInjection
         return services.AddAcces();
     }
 
+    private static NpgsqlDataSource Open(string connectionString)
+    {
+        var builder = new NpgsqlDataSourceBuilder(connectionString);
+        builder.UseNodaTime();
+        return builder.Build();
+    }
+
     private static IServiceCollection AddAcces(this IServiceCollection services)
     {
         services.AddDbContextPool<AccesDbContext>((provider, options) => options
-            .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql.UseNodaTime())
+            .UseNpgsql(provider.GetRequiredKeyedService<NpgsqlDataSource>(MaspDatabase.Acces), npgsql => npgsql.UseNodaTime())
             .UseSnakeCaseNamingConvention());
         services.AddIdentityCore<Utilisateur>(options =>
             {

@@ -13,7 +13,7 @@ export interface paths {
         };
         /**
          * Ce qui attend celui qui est connecté, selon son rôle
-         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, integrateur.
+         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, integrateur, evaluateur, auditeur, beneficiaire.
          */
         get: operations["lireAFaire"];
         put?: never;
@@ -33,7 +33,7 @@ export interface paths {
         };
         /**
          * Barèmes, du plus récent au plus ancien (R35)
-         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, integrateur.
+         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, integrateur, evaluateur, auditeur.
          */
         get: operations["listerBaremes"];
         put?: never;
@@ -57,7 +57,7 @@ export interface paths {
         };
         /**
          * Bons de commande, du plus récent au plus ancien
-         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, intervenant, referent.
+         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, intervenant, referent, auditeur.
          */
         get: operations["listerBonsDeCommande"];
         put?: never;
@@ -77,7 +77,7 @@ export interface paths {
         };
         /**
          * Un bon de commande
-         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, intervenant, referent.
+         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, intervenant, referent, auditeur.
          */
         get: operations["lireBonDeCommande"];
         put?: never;
@@ -219,7 +219,7 @@ export interface paths {
         put?: never;
         /**
          * Calculer une échéance en jours francs, avec son explication (R45)
-         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, integrateur, exports.
+         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, integrateur, exports, evaluateur, auditeur, beneficiaire.
          */
         post: operations["calculerEcheance"];
         delete?: never;
@@ -239,7 +239,7 @@ export interface paths {
         put?: never;
         /**
          * Calculer le prix d'un contrat, mois-mesure par mois-mesure (R35 à R39, R44)
-         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, integrateur, exports.
+         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, integrateur, exports, evaluateur, auditeur, beneficiaire.
          */
         post: operations["calculerTarif"];
         delete?: never;
@@ -257,7 +257,7 @@ export interface paths {
         };
         /**
          * Séances, de la plus récente à la plus ancienne
-         * @description Rôles : agent, decideur, comptable, integrateur.
+         * @description Rôles : agent, decideur, comptable, integrateur, auditeur.
          */
         get: operations["listerCommissions"];
         put?: never;
@@ -281,7 +281,7 @@ export interface paths {
         };
         /**
          * Une séance, son ordre du jour et ses avis
-         * @description Rôles : agent, decideur, comptable, integrateur.
+         * @description Rôles : agent, decideur, comptable, integrateur, auditeur.
          */
         get: operations["lireCommission"];
         put?: never;
@@ -321,7 +321,7 @@ export interface paths {
         };
         /**
          * Qui serait servi, et pourquoi, pour toute la séance (R11)
-         * @description Rôles : agent, decideur, comptable, integrateur.
+         * @description Rôles : agent, decideur, comptable, integrateur, auditeur.
          */
         get: operations["apercuAttributionsSeance"];
         put?: never;
@@ -381,7 +381,7 @@ export interface paths {
         };
         /**
          * Communes, par code postal, nom, lot ou zone (R64)
-         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, integrateur.
+         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, integrateur, evaluateur, auditeur.
          */
         get: operations["listerCommunes"];
         put?: never;
@@ -441,7 +441,7 @@ export interface paths {
         };
         /**
          * Demandes, de la plus récente à la plus ancienne (tri=deposeeLe pour l'inverse)
-         * @description Rôles : agent, decideur, comptable, integrateur, referent.
+         * @description Rôles : agent, decideur, comptable, integrateur, referent, auditeur, beneficiaire.
          */
         get: operations["listerDemandes"];
         put?: never;
@@ -465,7 +465,7 @@ export interface paths {
         };
         /**
          * Une demande, ses avis et sa décision
-         * @description Rôles : agent, decideur, comptable, integrateur, referent.
+         * @description Rôles : agent, decideur, comptable, integrateur, referent, auditeur, beneficiaire.
          */
         get: operations["lireDemande"];
         put?: never;
@@ -545,7 +545,7 @@ export interface paths {
         };
         /**
          * Factures et avoirs, du trimestre le plus récent au plus ancien
-         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire.
+         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, auditeur.
          */
         get: operations["listerFactures"];
         put?: never;
@@ -569,7 +569,7 @@ export interface paths {
         };
         /**
          * Ce que contiendrait la facture, mois par mois, sans rien écrire (R40, R42)
-         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire.
+         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, auditeur.
          */
         get: operations["apercuFacture"];
         put?: never;
@@ -589,7 +589,7 @@ export interface paths {
         };
         /**
          * Une facture et ses lignes
-         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire.
+         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, auditeur.
          */
         get: operations["lireFacture"];
         put?: never;
@@ -653,7 +653,7 @@ export interface paths {
         };
         /**
          * L'état détaillé : chaque mois-mesure, dû ou non, et pourquoi (R42)
-         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire.
+         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, auditeur.
          */
         get: operations["lireEtatDetaille"];
         put?: never;
@@ -693,7 +693,7 @@ export interface paths {
         };
         /**
          * Lots et titulaires en convention aujourd'hui
-         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, integrateur.
+         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, integrateur, evaluateur, auditeur.
          */
         get: operations["listerLots"];
         put?: never;
@@ -713,7 +713,7 @@ export interface paths {
         };
         /**
          * Comptes nets, prochain servi et registre d'un lot (R11)
-         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, intervenant.
+         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, intervenant, auditeur.
          */
         get: operations["lireTourDeRole"];
         put?: never;
@@ -733,7 +733,7 @@ export interface paths {
         };
         /**
          * Mesures, filtrées et triées (tri : numero, debut, finPrevue, nom ; « - » devant pour l'inverse)
-         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, intervenant, referent.
+         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, intervenant, referent, auditeur, beneficiaire.
          */
         get: operations["listerMesures"];
         put?: never;
@@ -753,7 +753,7 @@ export interface paths {
         };
         /**
          * Une mesure, ses contrats et ses suspensions
-         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, intervenant, referent.
+         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, intervenant, referent, auditeur, beneficiaire.
          */
         get: operations["lireMesure"];
         put?: never;
@@ -773,7 +773,7 @@ export interface paths {
         };
         /**
          * Tout ce qui est arrivé à une mesure, dans l'ordre
-         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, intervenant, referent.
+         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, intervenant, referent, auditeur, beneficiaire.
          */
         get: operations["lireChronologie"];
         put?: never;
@@ -793,7 +793,7 @@ export interface paths {
         };
         /**
          * Prestations de l'article D271-2 (R6)
-         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, integrateur.
+         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, integrateur, evaluateur, auditeur.
          */
         get: operations["listerPrestations"];
         put?: never;
@@ -813,7 +813,7 @@ export interface paths {
         };
         /**
          * Trouver une personne, un numéro, une commune
-         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, integrateur.
+         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, integrateur, evaluateur, auditeur.
          */
         get: operations["rechercher"];
         put?: never;
@@ -833,7 +833,7 @@ export interface paths {
         };
         /**
          * Règlements datés et leurs paramètres (R60)
-         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, integrateur.
+         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, integrateur, evaluateur, auditeur.
          */
         get: operations["listerReglements"];
         put?: never;
@@ -853,7 +853,7 @@ export interface paths {
         };
         /**
          * Services référents et leur habilitation (R7)
-         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, integrateur.
+         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, integrateur, evaluateur, auditeur.
          */
         get: operations["listerServicesReferents"];
         put?: never;
@@ -873,7 +873,7 @@ export interface paths {
         };
         /**
          * Qui est connecté, et ce qu'il peut faire
-         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, integrateur.
+         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, integrateur, evaluateur, auditeur, beneficiaire.
          */
         get: operations["lireSession"];
         put?: never;
@@ -884,7 +884,7 @@ export interface paths {
         post: operations["ouvrirSession"];
         /**
          * Fermer la session
-         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, integrateur.
+         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, integrateur, evaluateur, auditeur, beneficiaire.
          */
         delete: operations["fermerSession"];
         options?: never;
@@ -901,7 +901,7 @@ export interface paths {
         };
         /**
          * Titulaires et leurs conventions
-         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, integrateur.
+         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, integrateur, evaluateur, auditeur.
          */
         get: operations["listerTitulaires"];
         put?: never;
@@ -2148,7 +2148,7 @@ export interface components {
             demonstration: boolean;
         };
         /** @enum {string} */
-        Role: "agent" | "decideur" | "comptable" | "administrateur" | "chefTitulaire" | "intervenant" | "referent" | "integrateur" | "exports";
+        Role: "agent" | "decideur" | "comptable" | "administrateur" | "chefTitulaire" | "intervenant" | "referent" | "integrateur" | "exports" | "evaluateur" | "auditeur" | "beneficiaire";
         Section: {
             nature: string;
             titre: string;

@@ -105,6 +105,9 @@ const roleLabels: Record<Role, string> = {
   referent: 'Service référent',
   integrateur: 'Programme intégrateur',
   exports: 'Programme d’export',
+  evaluateur: 'Évaluateur',
+  auditeur: 'Auditeur',
+  beneficiaire: 'Bénéficiaire',
 };
 
 export function labelOfRole(role: Role): string {

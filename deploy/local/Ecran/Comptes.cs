@@ -12,7 +12,7 @@ internal static class Comptes
         var table = new Table().Title($"Comptes de démonstration, mot de passe : {ComptesDeDemonstration.MotDePasse}").Border(TableBorder.Rounded)
             .AddColumns("Identifiant", "Rôle");
         foreach (var compte in ComptesDeDemonstration.Comptes)
-            table.AddRow(compte.Identifiant, Label(compte.Role));
+            table.AddRow(compte.Identifiant, Mots.Of(compte.Role));
         return table;
     }
 
@@ -24,17 +24,4 @@ internal static class Comptes
             table.AddRow(programme.ClientId, programme.Secret, string.Join(' ', programme.Scopes));
         return table;
     }
-
-    private static string Label(Role role) => role switch
-    {
-        Role.Agent => "agent du SAFPM",
-        Role.Decideur => "décideur du SAFPM",
-        Role.Comptable => "comptable du SAFPM",
-        Role.Administrateur => "administrateur",
-        Role.ChefTitulaire => "chef de service du titulaire",
-        Role.Intervenant => "intervenant du titulaire",
-        Role.Referent => "service référent",
-        Role.Integrateur => "programme : lecture et écriture",
-        Role.Exports => "programme : exports",
-    };
 }

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Masp.Domain.Acces;
 using Masp.Infrastructure.Acces;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -45,7 +46,7 @@ internal static class AccesServices
             .AddServer(server =>
             {
                 server.SetTokenEndpointUris("connect/token").AllowClientCredentialsFlow();
-                server.RegisterScopes([.. ClientProgramme.TousScopes]);
+                server.RegisterScopes([.. Portees.Toutes]);
                 server.SetAccessTokenLifetime(TimeSpan.FromMinutes(30));
 
                 // Tokens are sealed by the shared data protection keys, so any replica reads what another gave; these two are never used.

@@ -1,3 +1,4 @@
+using Masp.Application.Commun;
 using Masp.Domain.Acces;
 using Microsoft.AspNetCore.Authorization;
 
@@ -6,12 +7,12 @@ namespace Masp.Api.Acces;
 /// <summary>The caller's role, and a program's scopes, must allow this act.</summary>
 public sealed record ActeRequirement(Acte Acte) : IAuthorizationRequirement;
 
-internal sealed class ActeAuthorizationHandler : AuthorizationHandler<ActeRequirement>
+internal sealed class ActeAuthorizationHandler(Horloge horloge) : AuthorizationHandler<ActeRequirement>
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, ActeRequirement requirement)
     {
         if (Identites.ActeurOf(context.User) is { } acteur
-            && Droits.May(acteur.Role, requirement.Acte)
+            && Droits.May(acteur, requirement.Acte, horloge.Aujourdhui).Admis
             && context.Resource is HttpContext http
             && Identites.ScopeAllows(context.User, requirement.Acte, http.Request.Method))
         {

@@ -1,7 +1,8 @@
 using System.Security.Claims;
 using Masp.Domain.Acces;
-using Masp.Infrastructure.Acces;
+using Masp.Domain.Commun;
 using Microsoft.AspNetCore.Identity;
+using NodaTime.Text;
 
 namespace Masp.Api.Acces;
 
@@ -13,6 +14,9 @@ public static class Identites
     public const string Utilisateur = "masp:utilisateur";
     public const string Titulaire = "masp:titulaire";
     public const string Service = "masp:service";
+    public const string Beneficiaire = "masp:beneficiaire";
+    public const string Debut = "masp:debut";
+    public const string Fin = "masp:fin";
     public const string Portee = "masp:portee";
 
     public static readonly string Cookie = IdentityConstants.ApplicationScheme;
@@ -26,6 +30,13 @@ public static class Identites
             yield return new Claim(Titulaire, titulaire.ToString());
         if (acteur.ServiceReferentId is { } service)
             yield return new Claim(Service, service.ToString());
+        if (acteur.BeneficiaireId is { } beneficiaire)
+            yield return new Claim(Beneficiaire, beneficiaire.ToString());
+        if (acteur.Validite is not { } validite)
+            yield break;
+        yield return new Claim(Debut, LocalDatePattern.Iso.Format(validite.Debut));
+        if (validite.Fin is { } fin)
+            yield return new Claim(Fin, LocalDatePattern.Iso.Format(fin));
     }
 
     /// <returns>Null for nobody, and for an identity that is not ours.</returns>
@@ -33,18 +44,17 @@ public static class Identites
     {
         if (user.FindFirst(Departement)?.Value is not { } departement || !Enum.TryParse<Role>(user.FindFirst(Role)?.Value, out var role))
             return null;
-        return new Acteur(departement, Guid.Parse(user.FindFirst(Utilisateur)!.Value), role, Id(user, Titulaire), Id(user, Service));
+        return new Acteur(
+            departement, Guid.Parse(user.FindFirst(Utilisateur)!.Value), role, Id(user, Titulaire), Id(user, Service), Id(user, Beneficiaire),
+            Day(user, Debut) is { } debut ? Periode.Of(debut, Day(user, Fin)) : null);
     }
 
     /// <summary>Whether a program may do it within its scopes; a person has none and is not bound by any.</summary>
-    public static bool ScopeAllows(ClaimsPrincipal user, Acte acte, string method)
-    {
-        var scopes = user.FindFirst(Portee)?.Value;
-        if (scopes is null || acte == Acte.Calculer)
-            return true;
-        var needed = HttpMethods.IsGet(method) || HttpMethods.IsHead(method) ? ClientProgramme.ScopeLecture : ClientProgramme.ScopeEcriture;
-        return scopes.Split(' ').Contains(needed);
-    }
+    public static bool ScopeAllows(ClaimsPrincipal user, Acte acte, string method) =>
+        Portees.Allow(user.FindFirst(Portee)?.Value.Split(' '), acte, !(HttpMethods.IsGet(method) || HttpMethods.IsHead(method)));
 
     private static Guid? Id(ClaimsPrincipal user, string claim) => user.FindFirst(claim) is { } found ? Guid.Parse(found.Value) : null;
+
+    private static NodaTime.LocalDate? Day(ClaimsPrincipal user, string claim) =>
+        user.FindFirst(claim) is { } found ? LocalDatePattern.Iso.Parse(found.Value).Value : null;
 }

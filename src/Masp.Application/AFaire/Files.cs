@@ -99,7 +99,7 @@ internal static class Files
         Role.Intervenant => [ASigner, TermesProches],
         Role.Referent => [ASigner, AInscrire, TermesProches],
         Role.Integrateur => [SansAvis, ADecider, AAttribuer, AInscrire, AAccuser, ForfaitsAValider, FacturesAValider],
-        Role.Administrateur or Role.Exports => [],
+        Role.Administrateur or Role.Exports or Role.Evaluateur or Role.Auditeur or Role.Beneficiaire => [],
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Unknown Role."),
     };
 }

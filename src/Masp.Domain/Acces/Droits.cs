@@ -1,49 +1,82 @@
+using NodaTime;
+
 namespace Masp.Domain.Acces;
 
 /// <summary>
-/// Which role may do what: the one table a jurist reads (R61). It says who may try; which records are seen is decided
-/// by the policies of PostgreSQL and by the queries.
+/// Which role may do what, to which record, on which day (R61, R62): what a jurist reads. Whoever asks is answered with the rule that
+/// lets or refuses; the routes, the queries and the policies of PostgreSQL are translations of it.
 /// </summary>
-public static class Droits
+public static partial class Droits
 {
     private static readonly Role[] Tous = Enum.GetValues<Role>();
     private static readonly Role[] Safpm = [Role.Agent, Role.Decideur, Role.Comptable, Role.Integrateur];
     private static readonly Role[] Titulaire = [Role.ChefTitulaire, Role.Intervenant];
-    private static readonly Role[] Personnes =
-        [Role.Agent, Role.Decideur, Role.Comptable, Role.Administrateur, Role.ChefTitulaire, Role.Intervenant, Role.Referent, Role.Integrateur];
+    private static readonly Role[] Connectes = [.. Tous.Except([Role.Exports])];
+
+    /// <summary>Whose work needs the territory, the tariffs and the services.</summary>
+    private static readonly Role[] Referentiel = [.. Connectes.Except([Role.Beneficiaire])];
 
     /// <summary>The roles that may do it, never empty.</summary>
     public static IReadOnlyList<Role> RolesFor(Acte acte) => acte switch
     {
         Acte.Calculer => Tous,
-        Acte.LireReferentiel => Personnes,
+        Acte.LireReferentiel => Referentiel,
         Acte.ImporterCommunes => [Role.Agent, Role.Administrateur, Role.Integrateur],
         Acte.FixerBareme => [Role.Comptable, Role.Administrateur, Role.Integrateur],
-        Acte.LireDemandes => [.. Safpm, Role.Referent],
+        Acte.LireDemandes => [.. Safpm, Role.Referent, Role.Auditeur, Role.Beneficiaire],
         Acte.DeposerDemande => [Role.Agent, Role.Referent, Role.Integrateur],
-        Acte.LireCommissions => Safpm,
+        Acte.LireCommissions => [.. Safpm, Role.Auditeur],
         Acte.TenirCommission => [Role.Agent, Role.Decideur, Role.Integrateur],
         Acte.Decider => [Role.Decideur, Role.Integrateur],
         Acte.Attribuer => [Role.Agent, Role.Decideur, Role.Integrateur],
         Acte.AttribuerManuellement => [Role.Decideur, Role.Integrateur],
-        Acte.LireTourDeRole => [.. Safpm, .. Titulaire],
-        Acte.LireBonsDeCommande => [.. Safpm, .. Titulaire, Role.Referent],
+        Acte.LireTourDeRole => [.. Safpm, .. Titulaire, Role.Auditeur],
+        Acte.LireBonsDeCommande => [.. Safpm, .. Titulaire, Role.Referent, Role.Auditeur],
         Acte.AccuserReception => [Role.Agent, Role.Integrateur, Role.ChefTitulaire],
         Acte.SignerContrat => [Role.Agent, Role.Integrateur, Role.ChefTitulaire, Role.Intervenant, Role.Referent],
         Acte.AbandonnerBonDeCommande => [Role.Agent, Role.Integrateur, Role.ChefTitulaire],
         Acte.AnnulerBonDeCommande => [Role.Agent, Role.Decideur, Role.Integrateur],
         Acte.ValiderForfait => [Role.Agent, Role.Comptable, Role.Integrateur],
-        Acte.LireMesures => [.. Safpm, .. Titulaire, Role.Referent],
-        Acte.LireFactures => [.. Safpm, Role.ChefTitulaire],
+        Acte.LireMesures => [.. Safpm, .. Titulaire, Role.Referent, Role.Auditeur, Role.Beneficiaire],
+        Acte.LireFactures => [.. Safpm, Role.ChefTitulaire, Role.Auditeur],
         Acte.PreparerFacture => [Role.Comptable, Role.Integrateur, Role.ChefTitulaire],
         Acte.ValiderFacture => [Role.Comptable, Role.Integrateur],
         Acte.EmettreFacture => [Role.Comptable, Role.Integrateur, Role.ChefTitulaire],
-        Acte.LireAFaire => Personnes,
-        Acte.Rechercher => Personnes,
+        Acte.LireAFaire => Connectes,
+        Acte.Rechercher => Referentiel,
         _ => throw new ArgumentOutOfRangeException(nameof(acte), acte, "Unplaced Acte."),
     };
 
     public static bool May(Role role, Acte acte) => RolesFor(acte).Contains(role);
+
+    /// <summary>Whether the caller may do it at all that day, to whatever record.</summary>
+    public static Verdict May(Acteur acteur, Acte acte, LocalDate aujourdhui)
+    {
+        if (!May(acteur.Role, acte))
+            return Verdict.Interdire($"Le rôle « {Mots.Of(acteur.Role)} » ne permet pas de {Mots.Of(acte)}.");
+        return acteur.IsValidOn(aujourdhui)
+            ? Verdict.Admettre($"Le rôle « {Mots.Of(acteur.Role)} » permet de {Mots.Of(acte)}.")
+            : Verdict.Interdire("Ce compte ne vaut pas ce jour-là.");
+    }
+
+    /// <summary>Whether the caller may do it to this record. A record that may not be seen is not told apart from one that is not there.</summary>
+    public static Verdict May(Acteur acteur, Acte acte, Cible cible, LocalDate aujourdhui)
+    {
+        var role = May(acteur, acte, aujourdhui);
+        if (!role.Admis)
+            return role;
+        var regard = Sees(acteur, cible, aujourdhui);
+        if (!regard.Admis || !Writes(acte) || acteur.TitulaireId is not { } titulaire || cible.Nature != NatureCible.Dossier)
+            return regard;
+        return cible.Titulaires.Any(t => t.TitulaireId == titulaire && t.Jours.Contains(aujourdhui))
+            ? regard
+            : Verdict.Ignorer("R24 : l'ancien titulaire n'écrit plus rien après le passage de relais.");
+    }
+
+    /// <summary>False for what only looks or computes; an act that nobody placed here is taken for one that writes.</summary>
+    public static bool Writes(Acte acte) => acte is not (
+        Acte.Calculer or Acte.LireReferentiel or Acte.LireDemandes or Acte.LireCommissions or Acte.LireTourDeRole or Acte.LireBonsDeCommande or Acte.LireMesures
+        or Acte.LireFactures or Acte.LireAFaire or Acte.Rechercher);
 
     /// <summary>The acts of one role, in the order of <see cref="Acte"/>: what the screens show or leave out.</summary>
     public static IReadOnlyList<Acte> ActesOf(Role role) => [.. Enum.GetValues<Acte>().Where(a => May(role, a))];

@@ -18,7 +18,7 @@ public enum Role
     /// <summary>Manager at a Titulaire.</summary>
     ChefTitulaire,
 
-    /// <summary>Social worker at a Titulaire.</summary>
+    /// <summary>Social worker at a Titulaire: the measures of which one is in charge, and between two dates those of the colleague one stands in for.</summary>
     Intervenant,
 
     /// <summary>Social worker of a ServiceReferent.</summary>
@@ -29,13 +29,13 @@ public enum Role
 
     /// <summary>A program that only fetches exports.</summary>
     Exports,
-}
 
-/// <summary>Who acts, on behalf of which body. PostgreSQL is told the same facts at the start of each unit of work.</summary>
-/// <param name="TitulaireId">Set for the two roles of a Titulaire, and only for them.</param>
-/// <param name="ServiceReferentId">Set for a Referent, and only for one.</param>
-public sealed record Acteur(string DepartementCode, Guid UtilisateurId, Role Role, Guid? TitulaireId = null, Guid? ServiceReferentId = null)
-{
-    /// <summary>The département's own service: it sees every file of its Departement.</summary>
-    public bool IsSafpm => Role is Role.Agent or Role.Decideur or Role.Comptable or Role.Integrateur;
+    /// <summary>Scores the Candidatures of a Consultation (R59); no file of a person.</summary>
+    Evaluateur,
+
+    /// <summary>Reads everything and changes nothing, between two dates (R61).</summary>
+    Auditeur,
+
+    /// <summary>The person: reads their own file (R61).</summary>
+    Beneficiaire,
 }

@@ -9,12 +9,6 @@ namespace Masp.Infrastructure.Acces;
 /// <param name="UtilisateurId">What the journal names as the author of its acts.</param>
 public sealed record ClientProgramme(string ClientId, string Nom, string DepartementCode, Role Role, Guid UtilisateurId, IReadOnlyList<string> Scopes)
 {
-    public const string ScopeLecture = "masp.lecture";
-    public const string ScopeEcriture = "masp.ecriture";
-    public const string ScopeExports = "masp.exports";
-
-    public static readonly IReadOnlyList<string> TousScopes = [ScopeLecture, ScopeEcriture, ScopeExports];
-
     public OpenIddictApplicationDescriptor Describe(string secret)
     {
         var descriptor = new OpenIddictApplicationDescriptor

@@ -1,4 +1,5 @@
 using Masp.Domain.Acces;
+using Masp.Domain.Commun;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using OpenIddict.Abstractions;
@@ -27,12 +28,14 @@ public static class ComptesDeDemonstration
         new(new Guid("017c4a1a-2500-7000-8000-000000000006"), "chef@titulaire-b.example", "Bao Chef", Role.ChefTitulaire),
         new(new Guid("017c4a1a-2500-7000-8000-000000000007"), "referent@ccas.example", "Rene Referent", Role.Referent),
         new(new Guid("017c4a1a-2500-7000-8000-000000000008"), "admin@herault.example", "Sacha Admin", Role.Administrateur),
+        new(new Guid("017c4a1a-2500-7000-8000-000000000009"), "auditeur@herault.example", "Maxime Auditeur", Role.Auditeur),
+        new(new Guid("017c4a1a-2500-7000-8000-00000000000a"), "beneficiaire@exemple.example", "La personne", Role.Beneficiaire),
     ];
 
     public static IReadOnlyList<Programme> Programmes { get; } =
     [
-        new("demo-integrateur", "demo-integrateur-secret", Role.Integrateur, [ClientProgramme.ScopeLecture, ClientProgramme.ScopeEcriture]),
-        new("demo-exports", "demo-exports-secret", Role.Exports, [ClientProgramme.ScopeExports]),
+        new("demo-integrateur", "demo-integrateur-secret", Role.Integrateur, [Portees.Lecture, Portees.Ecriture]),
+        new("demo-exports", "demo-exports-secret", Role.Exports, [Portees.Exports]),
     ];
 
     /// <summary>Creates what is missing; a second call changes nothing.</summary>
@@ -41,7 +44,11 @@ public static class ComptesDeDemonstration
     /// <param name="titulaireA">Whose chef and intervenant sign in as A.</param>
     /// <param name="titulaireB">Whose chef signs in as B.</param>
     /// <param name="serviceReferent">The CCAS of the referent.</param>
-    public static async Task CreateAsync(IServiceProvider services, string departementCode, Guid titulaireA, Guid titulaireB, Guid serviceReferent)
+    /// <param name="beneficiaire">Who signs in to their own file.</param>
+    /// <param name="audit">The days of the auditor.</param>
+    public static async Task CreateAsync(
+        IServiceProvider services, string departementCode, Guid titulaireA, Guid titulaireB, Guid serviceReferent, Guid? beneficiaire = null,
+        Periode? audit = null)
     {
         var users = services.GetRequiredService<UserManager<Utilisateur>>();
         foreach (var compte in Comptes)
@@ -61,6 +68,9 @@ public static class ComptesDeDemonstration
                     ? compte.Identifiant.Contains("titulaire-a", StringComparison.Ordinal) ? titulaireA : titulaireB
                     : null,
                 ServiceReferentId = compte.Role == Role.Referent ? serviceReferent : null,
+                BeneficiaireId = compte.Role == Role.Beneficiaire ? beneficiaire : null,
+                Debut = compte.Role == Role.Auditeur ? audit?.Debut : null,
+                Fin = compte.Role == Role.Auditeur ? audit?.Fin : null,
             };
             var created = await users.CreateAsync(user, MotDePasse);
             if (!created.Succeeded)

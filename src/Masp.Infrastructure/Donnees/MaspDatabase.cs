@@ -5,13 +5,15 @@ using Npgsql;
 namespace Masp.Infrastructure.Donnees;
 
 /// <summary>
-/// Makes a database ready: two roles, extensions, migrations. The owner migrates; <c>masp_app</c> runs, without BYPASSRLS.
+/// Makes a database ready: roles, extensions, migrations. The owner migrates; <c>masp_app</c> runs, without BYPASSRLS, and reads the
+/// accounts only as <c>masp_acces</c>, whose rights it has to put on for that.
 /// Safe to call again, and from several places at once.
 /// </summary>
 public static class MaspDatabase
 {
     public const string Owner = "masp_proprietaire";
     public const string App = "masp_app";
+    public const string Acces = "masp_acces";
 
     /// <param name="adminConnectionString">A role that may create roles and extensions, on the database to prepare.</param>
     /// <param name="appPassword">For <c>masp_app</c>; replaced when it was another.</param>
@@ -40,6 +42,14 @@ public static class MaspDatabase
 
     public static string AsApp(string adminConnectionString, string appPassword) =>
         new NpgsqlConnectionStringBuilder(adminConnectionString) { Username = App, Password = appPassword, Options = null }.ConnectionString;
+
+    /// <summary>The same, wearing the role of the accounts: who asks for a password has no actor yet, and reads nothing of the trade.</summary>
+    public static string AsAcces(string appConnectionString)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(appConnectionString);
+        builder.Options = $"{builder.Options} -c role={Acces}".Trim();
+        return builder.ConnectionString;
+    }
 
     public static DbContextOptions<T> OptionsFor<T>(string connectionString, string schema)
         where T : DbContext
@@ -79,7 +89,10 @@ public static class MaspDatabase
         begin
           if not exists (select from pg_roles where rolname = '{Owner}') then create role {Owner} nologin; end if;
           if not exists (select from pg_roles where rolname = '{App}') then create role {App} login nobypassrls; end if;
+          if not exists (select from pg_roles where rolname = '{Acces}') then create role {Acces} nologin; end if;
         end $$;
+        alter role {App} noinherit;
+        grant {Acces} to {App};
         alter role {App} password '{appPassword.Replace("'", "''", StringComparison.Ordinal)}';
         alter role {App} set jit = off;
         do $$ begin execute format('grant create, connect on database %I to {Owner}', current_database()); end $$;

@@ -4,6 +4,7 @@ using Masp.Infrastructure.Acces;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using NodaTime;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
@@ -51,10 +52,18 @@ namespace Masp.Infrastructure.Acces.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("access_failed_count");
 
+                    b.Property<Guid?>("BeneficiaireId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("beneficiaire_id");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("text")
                         .HasColumnName("concurrency_stamp");
+
+                    b.Property<LocalDate?>("Debut")
+                        .HasColumnType("date")
+                        .HasColumnName("debut");
 
                     b.Property<string>("DepartementCode")
                         .IsRequired()
@@ -70,6 +79,10 @@ namespace Masp.Infrastructure.Acces.Migrations
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("boolean")
                         .HasColumnName("email_confirmed");
+
+                    b.Property<LocalDate?>("Fin")
+                        .HasColumnType("date")
+                        .HasColumnName("fin");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean")
