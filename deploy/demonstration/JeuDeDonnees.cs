@@ -23,6 +23,8 @@ public sealed class JeuDeDonnees
 
     public List<Titulaire> Titulaires { get; } = [];
 
+    public List<Intervenant> Intervenants { get; } = [];
+
     public List<ServiceReferent> Services { get; } = [];
 
     /// <summary>Whose people sign in as <c>…@titulaire-a.example</c>.</summary>
@@ -59,7 +61,7 @@ public sealed class JeuDeDonnees
     /// <summary>Every aggregate, referenced ones before those that refer to them.</summary>
     public IEnumerable<AggregateRoot> Racines() =>
     [
-        Departement, .. Lots, .. Communes, .. Reglements, .. Baremes, .. Titulaires, .. Services, .. Beneficiaires, .. Commissions,
+        Departement, .. Lots, .. Communes, .. Reglements, .. Baremes, .. Titulaires, .. Intervenants, .. Services, .. Beneficiaires, .. Commissions,
         .. Demandes, .. Tours, .. Inscriptions, .. BonsDeCommande, .. Mesures, .. Factures,
     ];
 }

@@ -31,12 +31,14 @@ public static class Simulation
         var effectifs = PartsDesLots.ToDictionary(
             p => p.Lot, p => new Effectifs(p.Lot, Math.Max(1, mesuresEnCours * p.Part / MesuresEnCoursParDefaut), date), StringComparer.Ordinal);
         var facturations = new Facturations(monde);
-        var mesures = new ViesDeMesure(monde, facturations, effectifs);
-        var attributions = new Attributions(monde, new ViesDeBon(monde, mesures, facturations, effectifs));
+        var equipes = new Equipes(monde, graine);
+        var mesures = new ViesDeMesure(monde, equipes, facturations, effectifs);
+        var attributions = new Attributions(monde, new ViesDeBon(monde, mesures, equipes, facturations, effectifs));
         var seances = new Seances(monde, new Decisions(monde, attributions, effectifs));
         var depots = new Depots(monde, seances);
 
         facturations.Start();
+        equipes.Start();
         var prochaineSemaine = Reperes.Ouverture;
         for (var jour = Reperes.Ouverture; jour <= date; jour = jour.PlusDays(1))
         {

@@ -29,8 +29,9 @@ public static class DependencyInjection
         services.AddScoped(provider =>
         {
             var acteur = provider.GetRequiredService<ActeurCourant>();
-            return provider.GetRequiredService<IDbContextFactory<MaspDbContext>>().CreateDbContext()
-                .For(acteur.IsKnown ? acteur.Acteur : null, provider.GetRequiredService<RequeteCourante>(), provider.GetRequiredService<AccesEnCours>());
+            return provider.GetRequiredService<IDbContextFactory<MaspDbContext>>().CreateDbContext().For(
+                acteur.IsKnown ? acteur.Acteur : null, provider.GetRequiredService<Horloge>().Aujourdhui, provider.GetRequiredService<RequeteCourante>(),
+                provider.GetRequiredService<AccesEnCours>());
         });
         services.AddScoped<IMaspDbContext>(provider => provider.GetRequiredService<MaspDbContext>());
         return services.AddAcces();

@@ -4,7 +4,7 @@ using Masp.Domain.Echeances;
 namespace Masp.Demonstration;
 
 /// <summary>An order from its issue to its contract, its abandon or its cancellation (R12, R14, R16).</summary>
-internal sealed class ViesDeBon(Monde monde, ViesDeMesure mesures, Facturations facturations, IReadOnlyDictionary<string, Effectifs> effectifs)
+internal sealed class ViesDeBon(Monde monde, ViesDeMesure mesures, Equipes equipes, Facturations facturations, IReadOnlyDictionary<string, Effectifs> effectifs)
 {
     /// <summary>Forfaits of the last weeks wait for the SAFPM, so that its screen has work on the date given.</summary>
     private const int JoursSansValidation = 90;
@@ -38,6 +38,8 @@ internal sealed class ViesDeBon(Monde monde, ViesDeMesure mesures, Facturations 
     {
         if (bon.Etat == EtatBonDeCommande.Emis)
             _ = bon.Acknowledge(monde.Jour, monde.Jour).Value;
+        if (bon.Etat == EtatBonDeCommande.Recu)
+            equipes.Assign(bon);
     }
 
     private void PlanSignature(Dossier dossier, BonDeCommande bon)
@@ -49,6 +51,7 @@ internal sealed class ViesDeBon(Monde monde, ViesDeMesure mesures, Facturations 
         monde.Agenda.Plan(saisie, () =>
         {
             _ = bon.Sign(rencontre, signature, monde.Parametres, monde.Jour).Value;
+            equipes.Release(bon);
             mesures.Open(dossier, bon);
         });
     }
@@ -70,6 +73,7 @@ internal sealed class ViesDeBon(Monde monde, ViesDeMesure mesures, Facturations 
 
     private void Abandon(Dossier dossier, BonDeCommande bon, Attributions attributions)
     {
+        equipes.Release(bon);
         _ = bon.Abandon(monde.Jour, Hasard.Pick(Phrases.MotifsAbandon), monde.Parametres, monde.Jour).Value;
         dossier.Demande.MarkAbandoned();
         dossier.Personne.Suivie = false;
@@ -82,6 +86,7 @@ internal sealed class ViesDeBon(Monde monde, ViesDeMesure mesures, Facturations 
 
     private void Cancel(Dossier dossier, BonDeCommande bon, Attributions attributions)
     {
+        equipes.Release(bon);
         _ = bon.Cancel(Hasard.Pick(Phrases.MotifsAnnulation), monde.Jour).Value;
         dossier.Demande.ReturnToTurn();
         attributions.GiveBack(bon, RaisonRestitution.Annulation);

@@ -8,7 +8,7 @@ using NodaTime;
 namespace Masp.Demonstration;
 
 /// <summary>A measure from its signature to its end: renewals, early ends, suspensions, changes of gestion, moves (R1 to R4, R21 to R23).</summary>
-internal sealed class ViesDeMesure(Monde monde, Facturations facturations, IReadOnlyDictionary<string, Effectifs> effectifs)
+internal sealed class ViesDeMesure(Monde monde, Equipes equipes, Facturations facturations, IReadOnlyDictionary<string, Effectifs> effectifs)
 {
     private Hasard Hasard => monde.Hasard;
 
@@ -24,6 +24,7 @@ internal sealed class ViesDeMesure(Monde monde, Facturations facturations, IRead
         monde.Remember(bon.LotCode, vie.Personne);
         monde.Jeu.Mesures.Add(vie.Mesure);
         effectifs[bon.LotCode].Signed();
+        equipes.Follow(vie.Mesure);
         Begin(vie);
     }
 
@@ -68,6 +69,7 @@ internal sealed class ViesDeMesure(Monde monde, Facturations facturations, IRead
     {
         _ = vie.Mesure.Close(dernierJour, motif, monde.Jour).Value;
         vie.Personne.Suivie = false;
+        equipes.Ended(vie.Mesure);
         effectifs[vie.Mesure.LotCode].Ended();
     }
 
@@ -89,7 +91,9 @@ internal sealed class ViesDeMesure(Monde monde, Facturations facturations, IRead
         var gestion = Hasard.Chance(950) ? mesure.AvecGestion : Hasard.Chance(700);
         var nouveau = new NouveauContrat(monde.NextId(), debut, duree, gestion, siege.TitulaireId, siege.ConventionId, monde.Jour);
         var exception = mesure.Contrats.Count > 1 ? "Expulsion en cours, autorisation du chef de service (démonstration)" : null;
+        var avant = mesure.IntervenantId;
         _ = mesure.Renew(nouveau, vie.Anterieurs, monde.Parametres, exception).Value;
+        equipes.FollowRenewal(mesure, avant);
         Begin(vie);
     }
 

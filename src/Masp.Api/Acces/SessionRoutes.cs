@@ -77,7 +77,7 @@ internal sealed class SessionReader(IDbContextFactory<MaspDbContext> contexts, U
     public async Task<SessionDto> ReadAsync(Acteur acteur, HttpContext http)
     {
         await using var context = await contexts.CreateDbContextAsync(http.RequestAborted);
-        var db = context.For(acteur);
+        var db = context.For(acteur, horloge.Aujourdhui);
         var departement = await db.Departements.AsNoTracking().FirstAsync(http.RequestAborted);
         var user = await users.FindByIdAsync(acteur.UtilisateurId.ToString());
         var titulaire = acteur.TitulaireId is { } t ? await db.Titulaires.AsNoTracking().FirstOrDefaultAsync(x => x.Id == t, http.RequestAborted) : null;

@@ -24,6 +24,8 @@ public interface IMaspDbContext
 
     DbSet<Titulaire> Titulaires { get; }
 
+    DbSet<Intervenant> Intervenants { get; }
+
     DbSet<ServiceReferent> ServicesReferents { get; }
 
     DbSet<Beneficiaire> Beneficiaires { get; }

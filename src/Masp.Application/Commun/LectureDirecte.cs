@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using Masp.Application.Journal;
 using Masp.Domain.Acces;
+using NodaTime;
+using NodaTime.Text;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -10,7 +12,7 @@ namespace Masp.Application.Commun;
 /// The few hottest reads: hand-written SQL, in the batch that first tells PostgreSQL who acts. One round trip, one implicit
 /// transaction, the policies on. The look that the call declares goes along.
 /// </summary>
-public sealed class LectureDirecte(NpgsqlDataSource source, ActeurCourant acteur, AccesEnCours acces)
+public sealed class LectureDirecte(NpgsqlDataSource source, ActeurCourant acteur, AccesEnCours acces, Horloge horloge)
 {
     public string Departement => acteur.Acteur.DepartementCode;
 
@@ -18,7 +20,7 @@ public sealed class LectureDirecte(NpgsqlDataSource source, ActeurCourant acteur
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var batch = connection.CreateBatch();
-        batch.BatchCommands.Add(QuiAgit.Command(acteur.Acteur));
+        batch.BatchCommands.Add(QuiAgit.Command(acteur.Acteur, horloge.Aujourdhui));
         if (acces.TakeWithRead() is { } look)
             batch.BatchCommands.Add(look.ToCommand());
         var before = batch.BatchCommands.Count;
@@ -57,7 +59,7 @@ public sealed class LectureDirecte(NpgsqlDataSource source, ActeurCourant acteur
     {
         await using var own = shared is null ? await source.OpenConnectionAsync(cancellationToken) : null;
         await using var batch = (shared ?? own!).CreateBatch();
-        batch.BatchCommands.Add(QuiAgit.Command(acteur.Acteur));
+        batch.BatchCommands.Add(QuiAgit.Command(acteur.Acteur, horloge.Aujourdhui));
         batch.BatchCommands.Add(command);
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         await reader.NextResultAsync(cancellationToken);
@@ -84,16 +86,19 @@ public static class QuiAgit
 {
     public const string Sql =
         "select set_config('masp.departement', $1, true), set_config('masp.utilisateur', $2, true), set_config('masp.role', $3, true), "
-        + "set_config('masp.titulaire', $4, true), set_config('masp.service', $5, true)";
+        + "set_config('masp.titulaire', $4, true), set_config('masp.service', $5, true), set_config('masp.aujourdhui', $6, true)";
 
-    public static IReadOnlyList<string> Values(Acteur acteur) =>
+    /// <param name="acteur">Who acts.</param>
+    /// <param name="aujourdhui">The day on which rights that begin and end on a date are looked at.</param>
+    public static IReadOnlyList<string> Values(Acteur acteur, LocalDate aujourdhui) =>
     [
         acteur.DepartementCode,
         acteur.UtilisateurId.ToString(),
         acteur.Role.ToString(),
         acteur.TitulaireId?.ToString() ?? string.Empty,
         acteur.ServiceReferentId?.ToString() ?? string.Empty,
+        LocalDatePattern.Iso.Format(aujourdhui),
     ];
 
-    public static NpgsqlBatchCommand Command(Acteur acteur) => LectureDirecte.Command(Sql, Values(acteur).Select(LectureDirecte.Value));
+    public static NpgsqlBatchCommand Command(Acteur acteur, LocalDate aujourdhui) => LectureDirecte.Command(Sql, Values(acteur, aujourdhui).Select(LectureDirecte.Value));
 }

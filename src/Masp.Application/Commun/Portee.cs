@@ -17,17 +17,43 @@ public sealed class Portee
 
     public static Portee Of(Acteur acteur) => new(acteur);
 
-    public string Mesures(string alias) => Parties(alias);
+    /// <summary>
+    /// A manager sees what the Titulaire serves today, and what it handed over (R24); a worker the measures followed today, one's own and
+    /// those of the absent whom one stands in for (R26): few, so they are looked up one by one.
+    /// </summary>
+    public string Mesures(string alias) => _acteur switch
+    {
+        { IsSafpm: true } => string.Empty,
+        { Role: Role.ChefTitulaire, TitulaireId: not null } =>
+            $" and (({alias}.titulaire_id = (select masp.titulaire()) and {alias}.titulaire_depuis <= (select masp.aujourdhui()))"
+            + $" or {alias}.id in (select masp.mesures_tenues()) or {alias}.id in (select pc.mesure_id from masp.mesures_cedees() pc))",
+        { Role: Role.Intervenant, TitulaireId: not null } => $" and {alias}.id = any (array(select masp.mesures_suivies()))",
+        { ServiceReferentId: not null } => OwnService(alias),
+        _ => Rien,
+    };
 
-    public string Bons(string alias) => Parties(alias);
+    /// <summary>An order is seen by the Titulaire it went to, by the worker named on it, and with the measure that came of it.</summary>
+    public string Bons(string alias) => _acteur switch
+    {
+        { IsSafpm: true } => string.Empty,
+        { Role: Role.ChefTitulaire, TitulaireId: not null } =>
+            $" and ({alias}.titulaire_id = (select masp.titulaire()) or {alias}.id in (select pm.bon_de_commande_id from masp.mesures pm"
+            + $" where pm.departement_code = masp.departement() and pm.titulaire_precedent_id is not null{Mesures("pm")}))",
+        { Role: Role.Intervenant, TitulaireId: not null } =>
+            $" and {alias}.id = any (array(select pb.id from masp.bons_de_commande pb where pb.departement_code = masp.departement()"
+            + " and pb.intervenant_id in (select masp.intervenants_tenus()) union all select pm.bon_de_commande_id from masp.mesures pm"
+            + $" where pm.departement_code = masp.departement(){Mesures("pm")}))",
+        { ServiceReferentId: not null } => OwnService(alias),
+        _ => Rien,
+    };
 
-    /// <summary>A Titulaire sees the Demande behind an order of its own.</summary>
+    /// <summary>A Titulaire sees the Demande behind an order that it sees.</summary>
     public string Demandes(string alias) => _acteur switch
     {
         { IsSafpm: true } => string.Empty,
         { ServiceReferentId: not null } => OwnService(alias),
         { TitulaireId: not null } =>
-            $" and exists (select from masp.bons_de_commande pb where pb.departement_code = {alias}.departement_code and pb.demande_id = {alias}.id and pb.titulaire_id = (select masp.titulaire()))",
+            $" and exists (select from masp.bons_de_commande po where po.departement_code = {alias}.departement_code and po.demande_id = {alias}.id{Bons("po")})",
         _ => Rien,
     };
 
@@ -53,12 +79,4 @@ public sealed class Portee
     private static string OwnTitulaire(string alias) => $" and {alias}.titulaire_id = (select masp.titulaire())";
 
     private static string OwnService(string alias) => $" and {alias}.service_referent_id = (select masp.service())";
-
-    private string Parties(string alias) => _acteur switch
-    {
-        { IsSafpm: true } => string.Empty,
-        { TitulaireId: not null } => OwnTitulaire(alias),
-        { ServiceReferentId: not null } => OwnService(alias),
-        _ => Rien,
-    };
 }

@@ -1,6 +1,7 @@
 using Masp.Domain.Commun;
 using Masp.Domain.Echeances;
 using Masp.Domain.Territoires;
+using Masp.Domain.Titulaires;
 using NodaTime;
 
 namespace Masp.Domain.Attributions;
@@ -109,6 +110,9 @@ public sealed class BonDeCommande : AggregateRoot
 
     public EtatForfait Forfait { get; private set; }
 
+    /// <summary>Who will follow the measure, named before signature; null while nobody is.</summary>
+    public Guid? IntervenantId { get; private set; }
+
     public IReadOnlyList<Deplacement> Deplacements => _deplacements;
 
     /// <summary>First working day after it was made available (R12).</summary>
@@ -127,6 +131,20 @@ public sealed class BonDeCommande : AggregateRoot
             return Error.Invalid("reception.date-invalide", "La réception se situe entre la mise à disposition et aujourd'hui.", "date");
         Etat = EtatBonDeCommande.Recu;
         RecuLe = date;
+        return Done.Value;
+    }
+
+    /// <summary>Names the worker who takes the first Rencontre and will follow the measure (R26, R61).</summary>
+    /// <returns>Refused with a closed order (<c>bon-de-commande.deja-signe</c>, <c>.abandonne</c>, <c>.annule</c>), <c>suivi.autre-titulaire</c> or <c>suivi.intervenant-parti</c>.</returns>
+    public Result<Done> Assign(Intervenant intervenant, LocalDate aujourdhui)
+    {
+        if (RefuseWhenClosed() is { } refusal)
+            return refusal;
+        if (intervenant.TitulaireId != TitulaireId)
+            return Error.Conflict("suivi.autre-titulaire", "Cet intervenant n'est pas du titulaire qui exerce la mesure ce jour-là.", "intervenantId");
+        if (!intervenant.Presence.Contains(aujourdhui))
+            return Error.Conflict("suivi.intervenant-parti", "Cet intervenant n'est pas dans l'équipe ce jour-là.", "intervenantId");
+        IntervenantId = intervenant.Id;
         return Done.Value;
     }
 

@@ -1,6 +1,7 @@
 using Masp.Domain.Attributions;
 using Masp.Domain.Commun;
 using Masp.Domain.Territoires;
+using Masp.Domain.Titulaires;
 using NodaTime;
 
 namespace Masp.Domain.Mesures;
@@ -18,6 +19,8 @@ public sealed class Mesure : AggregateRoot
     private readonly List<Suspension> _suspensions = [];
     private readonly List<ChangementDeGestion> _changements = [];
     private readonly List<Residence> _residences = [];
+    private readonly List<Suivi> _suivis = [];
+    private readonly List<Tenue> _tenues = [];
 
     private Mesure()
     {
@@ -35,6 +38,9 @@ public sealed class Mesure : AggregateRoot
         PremiereRencontreLe = bon.PremiereRencontreLe!.Value;
         Debut = contrat.Debut;
         _contrats.Add(new Contrat(1, contrat));
+        _tenues.Add(new Tenue(contrat.Debut, contrat.Id, contrat.TitulaireId, contrat.ConventionId));
+        if (bon.IntervenantId is { } intervenant)
+            _suivis.Add(new Suivi(contrat.Debut, intervenant));
         _residences.Add(new Residence(contrat.Debut, bon.CommuneInsee));
         Refresh();
     }
@@ -67,8 +73,20 @@ public sealed class Mesure : AggregateRoot
     /// <summary>Of the last contract, when it has ended.</summary>
     public LocalDate? FinReelle { get; private set; }
 
-    /// <summary>Of the last contract.</summary>
+    /// <summary>Of the last Tenue, which may not have begun yet: see <see cref="TitulaireOn"/>.</summary>
     public Guid TitulaireId { get; private set; }
+
+    /// <summary>First day of <see cref="TitulaireId"/>, over all the contracts that follow one another there.</summary>
+    public LocalDate TitulaireDepuis { get; private set; }
+
+    /// <summary>The one before <see cref="TitulaireDepuis"/>; null when there was none.</summary>
+    public Guid? TitulairePrecedentId { get; private set; }
+
+    /// <summary>Of the last Suivi, which may not have begun yet: see <see cref="IntervenantOn"/>. Null while nobody is in charge.</summary>
+    public Guid? IntervenantId { get; private set; }
+
+    /// <summary>First day of <see cref="IntervenantId"/>.</summary>
+    public LocalDate? IntervenantDepuis { get; private set; }
 
     /// <summary>Of the last contract, with its changes.</summary>
     public bool AvecGestion { get; private set; }
@@ -83,6 +101,10 @@ public sealed class Mesure : AggregateRoot
     public IReadOnlyList<ChangementDeGestion> Changements => _changements;
 
     public IReadOnlyList<Residence> Residences => _residences;
+
+    public IReadOnlyList<Suivi> Suivis => _suivis;
+
+    public IReadOnlyList<Tenue> Tenues => _tenues;
 
     /// <summary>By rank: a database gives the chain back in no promised order.</summary>
     public Contrat DernierContrat => _contrats.MaxBy(c => c.Rang)!;
@@ -131,6 +153,7 @@ public sealed class Mesure : AggregateRoot
         DernierContrat.Close(DernierContrat.FinPrevue, nouveau.EnregistreLe);
         var contrat = new Contrat(_contrats.Count + 1, nouveau);
         _contrats.Add(contrat);
+        Hold(new Tenue(contrat.Debut, contrat.Id, contrat.TitulaireId, contrat.ConventionId));
         Refresh();
         return contrat;
     }
@@ -184,11 +207,80 @@ public sealed class Mesure : AggregateRoot
         Refresh();
     }
 
+    /// <summary>Who serves it on that day; the first one before its beginning.</summary>
+    public Guid TitulaireOn(LocalDate date) => TenueOn(date).TitulaireId;
+
+    /// <summary>Who is in charge on that day, whether absent or not; null when nobody is (R26).</summary>
+    public Guid? IntervenantOn(LocalDate date) => _suivis.Find(s => s.Periode.Contains(date))?.IntervenantId;
+
+    /// <summary>Puts a worker in charge from that day on; the one before stops the day before (R26, R61).</summary>
+    /// <param name="intervenant">Of the Titulaire that serves the Mesure on that day, entered and not gone.</param>
+    /// <param name="debut">From the last change at that Titulaire on, to the term.</param>
+    /// <returns>Refused with <c>mesure.terminee</c>, <c>suivi.date-invalide</c>, <c>suivi.autre-titulaire</c>, <c>suivi.intervenant-parti</c>
+    /// or <c>suivi.deja-en-charge</c>.</returns>
+    public Result<Suivi> Assign(Intervenant intervenant, LocalDate debut)
+    {
+        if (Etat == EtatMesure.Terminee)
+            return Error.Conflict("mesure.terminee", "Cette mesure est terminée.");
+        var tenue = RunOn(debut);
+        var last = _suivis.Where(s => tenue.Contains(s.Debut)).MaxBy(s => s.Debut);
+        if (debut < Debut || debut < last?.Debut || debut > FinPrevue)
+            return Error.Conflict("suivi.date-invalide", "La prise en charge commence après la précédente, et au plus tard au terme.", "debut");
+        if (intervenant.TitulaireId != TitulaireOn(debut))
+            return Error.Conflict("suivi.autre-titulaire", "Cet intervenant n'est pas du titulaire qui exerce la mesure ce jour-là.", "intervenantId");
+        if (!intervenant.Presence.Contains(debut))
+            return Error.Conflict("suivi.intervenant-parti", "Cet intervenant n'est pas dans l'équipe ce jour-là.", "intervenantId");
+        if (last?.IntervenantId == intervenant.Id && last.Periode.Contains(debut))
+            return Error.Conflict("suivi.deja-en-charge", "Cet intervenant est déjà en charge de la mesure.", "intervenantId");
+        EndSuivis(debut, tenue);
+        var suivi = new Suivi(debut, intervenant.Id, tenue.Fin);
+        _suivis.Add(suivi);
+        Refresh();
+        return suivi;
+    }
+
+    private Tenue TenueOn(LocalDate date) => _tenues.Where(t => t.Debut <= date).MaxBy(t => t.Debut) ?? _tenues.MinBy(t => t.Debut)!;
+
+    /// <summary>The days around that one during which the same Titulaire serves it, over its contracts.</summary>
+    private Periode RunOn(LocalDate date)
+    {
+        var titulaire = TitulaireOn(date);
+        var others = _tenues.Where(t => t.TitulaireId != titulaire).ToList();
+        var previous = others.Where(t => t.Debut <= date).MaxBy(t => t.Debut);
+        var next = others.Where(t => t.Debut > date).MinBy(t => t.Debut);
+        return Periode.Of(previous?.Fin?.PlusDays(1) ?? Debut, next?.Debut.PlusDays(-1));
+    }
+
+    /// <summary>The one that serves it stops the day before; a worker stays only at the own Titulaire.</summary>
+    private void Hold(Tenue next)
+    {
+        var last = _tenues.MaxBy(t => t.Debut)!;
+        var tenue = RunOn(last.Debut);
+        last.End(next.Debut.PlusDays(-1));
+        _tenues.Add(next);
+        if (last.TitulaireId != next.TitulaireId)
+            EndSuivis(next.Debut, tenue);
+    }
+
+    /// <summary>Nobody is in charge from that day on, as long as the same Titulaire serves it.</summary>
+    private void EndSuivis(LocalDate debut, Periode tenue)
+    {
+        _suivis.RemoveAll(s => s.Debut >= debut && tenue.Contains(s.Debut));
+        _suivis.Find(s => s.Debut < debut && s.Periode.Contains(debut))?.End(debut.PlusDays(-1));
+    }
+
     private void Refresh()
     {
         FinPrevue = DernierContrat.FinPrevue;
         FinReelle = Etat == EtatMesure.Terminee ? DernierContrat.FinReelle : null;
-        TitulaireId = DernierContrat.TitulaireId;
+        var tenues = _tenues.OrderBy(t => t.Debut).ToList();
+        TitulaireId = tenues[^1].TitulaireId;
+        var before = tenues.FindLastIndex(t => t.TitulaireId != TitulaireId);
+        TitulaireDepuis = tenues[before + 1].Debut;
+        TitulairePrecedentId = before < 0 ? null : tenues[before].TitulaireId;
+        var suivi = _suivis.MaxBy(s => s.Debut);
+        IntervenantId = suivi?.Fin is null ? suivi?.IntervenantId : null;
+        IntervenantDepuis = IntervenantId is null ? null : suivi!.Debut;
         AvecGestion = _changements.Where(c => c.Date >= DernierContrat.Debut).MaxBy(c => c.Date)?.AvecGestion ?? DernierContrat.AvecGestion;
         CommuneInsee = _residences.MaxBy(r => r.Debut)!.CommuneInsee;
     }

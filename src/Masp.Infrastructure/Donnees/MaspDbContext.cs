@@ -20,6 +20,7 @@ namespace Masp.Infrastructure.Donnees;
 public sealed class MaspDbContext(DbContextOptions<MaspDbContext> options) : DbContext(options), IMaspDbContext
 {
     private Acteur? _acteur;
+    private LocalDate _aujourdhui;
     private Guid? _toldTransaction;
     private Verrou? _verrou;
     private AccesEnCours? _acces;
@@ -33,6 +34,8 @@ public sealed class MaspDbContext(DbContextOptions<MaspDbContext> options) : DbC
     public DbSet<Commune> Communes => Set<Commune>();
 
     public DbSet<Titulaire> Titulaires => Set<Titulaire>();
+
+    public DbSet<Intervenant> Intervenants => Set<Intervenant>();
 
     public DbSet<ServiceReferent> ServicesReferents => Set<ServiceReferent>();
 
@@ -72,9 +75,25 @@ public sealed class MaspDbContext(DbContextOptions<MaspDbContext> options) : DbC
     /// <summary>The call that this unit of work answers; null outside any.</summary>
     internal RequeteCourante? Requete { get; private set; }
 
-    public MaspDbContext For(Acteur? acteur, RequeteCourante? requete = null, AccesEnCours? acces = null)
+    internal Guid? UtilisateurId => _acteur?.UtilisateurId;
+
+    internal bool IsChef => _acteur?.Role == Role.ChefTitulaire;
+
+    internal bool IsAdministrateur => _acteur?.Role == Role.Administrateur;
+
+    internal bool IsIntervenant => _acteur?.Role == Role.Intervenant;
+
+    /// <summary>The day on which rights that begin and end on a date are looked at (R26, R61).</summary>
+    internal LocalDate Aujourdhui => _aujourdhui;
+
+    /// <param name="acteur">Who acts in this unit of work; null for nobody, who sees nothing.</param>
+    /// <param name="aujourdhui">By the injected clock.</param>
+    /// <param name="requete">The call that this unit of work answers; null outside any.</param>
+    /// <param name="acces">The look that goes along with its first read.</param>
+    public MaspDbContext For(Acteur? acteur, LocalDate aujourdhui, RequeteCourante? requete = null, AccesEnCours? acces = null)
     {
         _acteur = acteur;
+        _aujourdhui = aujourdhui;
         _verrou = null;
         _acces = acces;
         Requete = requete;

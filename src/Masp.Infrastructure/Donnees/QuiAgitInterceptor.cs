@@ -15,7 +15,7 @@ namespace Masp.Infrastructure.Donnees;
 internal sealed class QuiAgitInterceptor : DbCommandInterceptor
 {
     private const string Prefix = "select set_config('masp.departement', @qui0, true), set_config('masp.utilisateur', @qui1, true), "
-        + "set_config('masp.role', @qui2, true), set_config('masp.titulaire', @qui3, true), set_config('masp.service', @qui4, true)";
+        + "set_config('masp.role', @qui2, true), set_config('masp.titulaire', @qui3, true), set_config('masp.service', @qui4, true), set_config('masp.aujourdhui', @qui5, true)";
 
     /// <summary>What the journal of acts writes beside who acts; a lone read has no use for it.</summary>
     private const string Requete = ", set_config('masp.acte', @requete0, true), set_config('masp.requete', @requete1, true), set_config('masp.instant', @requete2, true)";
@@ -84,7 +84,7 @@ internal sealed class QuiAgitInterceptor : DbCommandInterceptor
 
         var requete = db.Database.CurrentTransaction is null ? null : db.Requete;
         command.CommandText = $"{Prefix}{(requete is null ? string.Empty : Requete)};\n{command.CommandText}";
-        Tell(command, "qui", QuiAgit.Values(acteur));
+        Tell(command, "qui", QuiAgit.Values(acteur, db.Aujourdhui));
         if (requete is not null)
             Tell(command, "requete", [requete.Operation, requete.Id.ToString(), InstantPattern.ExtendedIso.Format(requete.Instant)]);
     }

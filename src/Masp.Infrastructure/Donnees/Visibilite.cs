@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Masp.Domain.Attributions;
 using Masp.Domain.Commun;
 using Masp.Domain.Demandes;
@@ -25,20 +26,39 @@ internal static class Visibilite
         Tenant<ServiceReferent>(model, db);
         Tenant<Bareme>(model, db);
         model.Entity<Commission>().HasQueryFilter(c => c.DepartementCode == db.Departement && db.IsSafpm);
+        model.Entity<Intervenant>().HasQueryFilter(i => i.DepartementCode == db.Departement
+            && (db.IsSafpm || i.TitulaireId == db.TitulaireId || db.ServiceReferentId != null || db.IsAdministrateur));
         model.Entity<Demande>().HasQueryFilter(d => d.DepartementCode == db.Departement
-            && (db.IsSafpm || d.ServiceReferentId == db.ServiceReferentId
-                || db.BonsDeCommande.Any(b => b.DemandeId == d.Id && b.TitulaireId == db.TitulaireId)));
+            && (db.IsSafpm || d.ServiceReferentId == db.ServiceReferentId || db.BonsDeCommande.Any(b => b.DemandeId == d.Id)));
         model.Entity<Beneficiaire>().HasQueryFilter(p => p.DepartementCode == db.Departement
             && (db.IsSafpm || db.BonsDeCommande.Any(b => b.BeneficiaireId == p.Id) || db.Demandes.Any(d => d.BeneficiaireId == p.Id)));
         model.Entity<TourDeRole>().HasQueryFilter(t => t.DepartementCode == db.Departement
             && (db.IsSafpm || db.Titulaires.Any(x => x.Id == db.TitulaireId && x.Conventions.Any(c => c.LotCode == t.LotCode))));
         model.Entity<Inscription>().HasQueryFilter(i => i.DepartementCode == db.Departement
             && (db.IsSafpm || db.Titulaires.Any(x => x.Id == db.TitulaireId && x.Conventions.Any(c => c.LotCode == i.LotCode))));
-        model.Entity<BonDeCommande>().HasQueryFilter(b => b.DepartementCode == db.Departement
-            && (db.IsSafpm || b.TitulaireId == db.TitulaireId || b.ServiceReferentId == db.ServiceReferentId));
-        model.Entity<Mesure>().HasQueryFilter(m => m.DepartementCode == db.Departement
-            && (db.IsSafpm || m.TitulaireId == db.TitulaireId || m.ServiceReferentId == db.ServiceReferentId));
+        Dossiers(model, db);
         model.Entity<Facture>().HasQueryFilter(f => f.DepartementCode == db.Departement && (db.IsSafpm || f.TitulaireId == db.TitulaireDesFactures));
+    }
+
+    /// <summary>
+    /// An order and a measure are seen by the managers of the Titulaire, the worker in charge and the one who stands in today; a
+    /// Titulaire that handed a measure over goes on seeing it (R24), the next one sees it from its first day.
+    /// </summary>
+    private static void Dossiers(ModelBuilder model, MaspDbContext db)
+    {
+        Expression<Func<Intervenant, bool>> moi = i => i.UtilisateurId == db.UtilisateurId && i.Entree <= db.Aujourdhui && !(i.Sortie < db.Aujourdhui);
+        model.Entity<Mesure>().HasQueryFilter(m => m.DepartementCode == db.Departement
+            && (db.IsSafpm || m.ServiceReferentId == db.ServiceReferentId
+                || (db.IsChef && m.Tenues.Any(t => t.TitulaireId == db.TitulaireId && t.Debut <= db.Aujourdhui))
+                || (db.IsIntervenant && m.Suivis.Any(s => s.Debut <= db.Aujourdhui && !(s.Fin < db.Aujourdhui)
+                    && db.Intervenants.Where(moi).Any(i => i.Id == s.IntervenantId || db.Intervenants.Any(
+                        x => x.Id == s.IntervenantId && x.Absences.Any(a => a.RemplacantId == i.Id && a.Debut <= db.Aujourdhui && a.Fin >= db.Aujourdhui)))))));
+        model.Entity<BonDeCommande>().HasQueryFilter(b => b.DepartementCode == db.Departement
+            && (db.IsSafpm || b.ServiceReferentId == db.ServiceReferentId
+                || (db.IsChef && b.TitulaireId == db.TitulaireId)
+                || (db.IsIntervenant && db.Intervenants.Where(moi).Any(i => i.Id == b.IntervenantId || db.Intervenants.Any(
+                    x => x.Id == b.IntervenantId && x.Absences.Any(a => a.RemplacantId == i.Id && a.Debut <= db.Aujourdhui && a.Fin >= db.Aujourdhui))))
+                || db.Mesures.Any(m => m.BonDeCommandeId == b.Id)));
     }
 
     private static void Tenant<T>(ModelBuilder model, MaspDbContext db)

@@ -14,7 +14,7 @@ public sealed class ChargementTests(DemonstrationDeTest demonstration) : IClassF
     public async Task Every_aggregate_reads_back_whole()
     {
         await using var db = new MaspDbContext(MaspDatabase.OptionsFor<MaspDbContext>(demonstration.Base.Administration, "masp"))
-            .For(new Acteur("34", Guid.Empty, Role.Agent));
+            .For(new Acteur("34", Guid.Empty, Role.Agent), DemonstrationDeTest.Jour);
         foreach (var groupe in JeuxDEssai.Reference.Racines().GroupBy(r => r.GetType()))
         {
             var read = await ReadAsync(db, groupe.Key);

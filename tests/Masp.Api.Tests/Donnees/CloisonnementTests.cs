@@ -11,8 +11,17 @@ namespace Masp.Api.Tests.Donnees;
 public sealed class CloisonnementTests(DeuxDepartements bases) : IClassFixture<DeuxDepartements>
 {
     private const string Mine = "titulaire_id = '{0}'";
-    private const string MyBon = "exists (select from masp.bons_de_commande b where b.departement_code = '34' and b.demande_id = {1} and b.titulaire_id = '{0}')";
-    private const string MyMesure = "exists (select from masp.mesures m where m.departement_code = '34' and m.id = mesure_id and m.titulaire_id = '{0}')";
+    private const string Served = "exists (select from masp.tenues u where u.departement_code = '34' and u.mesure_id = {1} and u.titulaire_id = '{0}' and u.debut <= '2026-03-16')";
+    private const string MyBons =
+        $"masp.bons_de_commande b where b.departement_code = '34' and (b.titulaire_id = '{{0}}' or b.id in (select m.bon_de_commande_id from masp.mesures m where m.departement_code = '34' and {Served}))";
+
+    private const string MyBon = $"exists (select from {MyBons} and b.demande_id = {{2}})";
+
+    /// <summary>Of a measure served today, all; of one handed over, what begins before.</summary>
+    private const string MyMesure =
+        "exists (select from masp.tenues u where u.departement_code = '34' and u.mesure_id = t.mesure_id and u.titulaire_id = '{0}' and u.debut <= '2026-03-16' and (u.fin is null or u.fin >= '2026-03-16' or t.{1} <= u.fin))";
+
+    private const string MyTeam = "exists (select from masp.intervenants i where i.departement_code = '34' and i.id = t.intervenant_id and i.titulaire_id = '{0}')";
     private const string MyLot = "exists (select from masp.conventions c where c.departement_code = '34' and c.lot_code = t.lot_code and c.titulaire_id = '{0}')";
 
     public static TheoryData<Role> Roles => [.. Enum.GetValues<Role>()];
@@ -20,19 +29,24 @@ public sealed class CloisonnementTests(DeuxDepartements bases) : IClassFixture<D
     /// <summary>What a chef of a Titulaire may see: a rule said again apart from the policies. {0} is the Titulaire.</summary>
     public static TheoryData<string, string> OfTitulaire => new()
     {
-        { "mesures", Mine },
-        { "bons_de_commande", Mine },
+        { "mesures", Served.Replace("{1}", "t.id", StringComparison.Ordinal) },
+        { "bons_de_commande", $"exists (select from {MyBons.Replace("{1}", "m.id", StringComparison.Ordinal)} and b.id = t.id)" },
         { "factures", Mine },
+        { "intervenants", Mine },
+        { "quotites", MyTeam },
+        { "absences", MyTeam },
         { "lignes_facture", "exists (select from masp.factures f where f.departement_code = '34' and f.id = facture_id and f.titulaire_id = '{0}')" },
         { "lignes_detaillees", "exists (select from masp.factures f where f.departement_code = '34' and f.id = facture_id and f.titulaire_id = '{0}')" },
-        { "contrats", MyMesure },
-        { "suspensions", MyMesure },
-        { "residences", MyMesure },
-        { "changements_de_gestion", MyMesure },
-        { "deplacements", "exists (select from masp.bons_de_commande b where b.departement_code = '34' and b.id = bon_de_commande_id and b.titulaire_id = '{0}')" },
-        { "demandes", MyBon.Replace("{1}", "t.id", StringComparison.Ordinal) },
-        { "avis", MyBon.Replace("{1}", "t.demande_id", StringComparison.Ordinal) },
-        { "beneficiaires", "exists (select from masp.bons_de_commande b where b.departement_code = '34' and b.beneficiaire_id = t.id and b.titulaire_id = '{0}')" },
+        { "contrats", MyMesure.Replace("{1}", "debut", StringComparison.Ordinal) },
+        { "suspensions", MyMesure.Replace("{1}", "debut", StringComparison.Ordinal) },
+        { "residences", MyMesure.Replace("{1}", "debut", StringComparison.Ordinal) },
+        { "suivis", MyMesure.Replace("{1}", "debut", StringComparison.Ordinal) },
+        { "tenues", MyMesure.Replace("{1}", "debut", StringComparison.Ordinal) },
+        { "changements_de_gestion", MyMesure.Replace("{1}", "date", StringComparison.Ordinal) },
+        { "deplacements", $"exists (select from {MyBons.Replace("{1}", "m.id", StringComparison.Ordinal)} and b.id = t.bon_de_commande_id)" },
+        { "demandes", MyBon.Replace("{1}", "m.id", StringComparison.Ordinal).Replace("{2}", "t.id", StringComparison.Ordinal) },
+        { "avis", MyBon.Replace("{1}", "m.id", StringComparison.Ordinal).Replace("{2}", "t.demande_id", StringComparison.Ordinal) },
+        { "beneficiaires", $"exists (select from {MyBons.Replace("{1}", "m.id", StringComparison.Ordinal)} and b.beneficiaire_id = t.id)" },
         { "commissions", "false" },
         { "points_ordre_du_jour", "false" },
         { "inscriptions", MyLot },

@@ -22,17 +22,31 @@ public sealed class PorteeTests(SansPolitiques bases) : IClassFixture<SansPoliti
     private const string Mine = "titulaire_id = '{0}'";
     private const string Asked = "service_referent_id = '{0}'";
 
+    /// <summary>By the Titulaire, today or before (R24). {0} is the Titulaire, {m} the measure.</summary>
+    private const string Served = "exists (select from masp.tenues u where u.mesure_id = {m} and u.titulaire_id = '{0}' and u.debut <= '2026-03-16')";
+
+    /// <summary>By the worker in charge today, or who stands in today (R26, R61). {u} is the account.</summary>
+    private const string Followed =
+        "exists (select from masp.suivis s join masp.intervenants i on i.id = s.intervenant_id where s.mesure_id = {m} and s.debut <= '2026-03-16' and coalesce(s.fin, 'infinity') >= '2026-03-16'"
+        + " and (i.utilisateur_id = '{u}' or exists (select from masp.absences a join masp.intervenants r on r.id = a.remplacant_id"
+        + " where a.intervenant_id = i.id and '2026-03-16' between a.debut and a.fin and r.utilisateur_id = '{u}')))";
+
+    private const string ServedBon = "(titulaire_id = '{0}' or id in (select m.bon_de_commande_id from masp.mesures m where " + Served + "))";
+
+    private const string FollowedBon =
+        "(id in (select m.bon_de_commande_id from masp.mesures m where " + Followed + ") or intervenant_id in (select id from masp.intervenants where utilisateur_id = '{u}'))";
+
     private ApiDeTest Api => bases.Api;
 
     /// <summary>Who asks, what list, its table, and whose rows are due: a rule said again apart from the code.</summary>
     public static TheoryData<string, string, string, string> Lists => new()
     {
-        { ChefA, "/mesures", "mesures", Mine },
-        { ChefB, "/mesures?tri=nom", "mesures", Mine },
-        { Intervenant, "/mesures?tri=-finPrevue", "mesures", Mine },
+        { ChefA, "/mesures", "mesures", Served },
+        { ChefB, "/mesures?tri=nom", "mesures", Served },
+        { Intervenant, "/mesures?tri=-finPrevue", "mesures", Followed },
         { Referent, "/mesures?tri=numero", "mesures", Asked },
-        { ChefA, "/bons-de-commande", "bons_de_commande", Mine },
-        { Intervenant, "/bons-de-commande", "bons_de_commande", Mine },
+        { ChefA, "/bons-de-commande", "bons_de_commande", ServedBon },
+        { Intervenant, "/bons-de-commande", "bons_de_commande", FollowedBon },
         { Referent, "/bons-de-commande", "bons_de_commande", Asked },
         { Referent, "/demandes", "demandes", Asked },
         { Referent, "/demandes?tri=deposeeLe", "demandes", Asked },
@@ -46,7 +60,7 @@ public sealed class PorteeTests(SansPolitiques bases) : IClassFixture<SansPoliti
     {
         var caller = await Api.PersonAsync(identifiant);
         var due = await Api.Sql.ReadAsync<string[]>(
-            $"select coalesce(array_agg(id::text order by id::text), '{{}}') from masp.{table} where departement_code = '34' and {rule.Replace("{0}", await BodyOfAsync(caller), StringComparison.Ordinal)}");
+            $"select coalesce(array_agg(id::text order by id::text), '{{}}') from masp.{table} where departement_code = '34' and {await FillAsync(rule, table, caller)}");
 
         Assert.NotEmpty(due);
         Assert.True(due.Length < await Api.Sql.ReadAsync<long>($"select count(*) from masp.{table}"), "the probe has nothing to hide");
@@ -59,29 +73,32 @@ public sealed class PorteeTests(SansPolitiques bases) : IClassFixture<SansPoliti
     [InlineData(Intervenant)]
     [InlineData(Referent)]
     public async Task The_search_and_what_is_to_be_done_lead_to_own_records_only(string identifiant) =>
-        Assert.Empty(await ForeignAsync(await Api.PersonAsync(identifiant)));
+        Assert.Empty(await ForeignAsync(await Api.PersonAsync(identifiant), identifiant));
 
     [Theory]
-    [InlineData(ChefA, Mine)]
-    [InlineData(Intervenant, Mine)]
-    [InlineData(Referent, Asked)]
-    public async Task A_record_of_another_is_not_there(string identifiant, string rule)
+    [InlineData(ChefA, Served, ServedBon)]
+    [InlineData(Intervenant, Followed, FollowedBon)]
+    [InlineData(Referent, Asked, Asked)]
+    public async Task A_record_of_another_is_not_there(string identifiant, string mesure, string bon)
     {
         var caller = await Api.PersonAsync(identifiant);
-        var body = await BodyOfAsync(caller);
 
         foreach (var (path, table) in new[] { ("mesures", "mesures"), ("bons-de-commande", "bons_de_commande"), ("demandes", "demandes"), ("factures", "factures") })
         {
-            var whose = (table, rule) switch
+            var own = table switch
             {
-                ("demandes", Mine) => "not exists (select from masp.bons_de_commande b where b.demande_id = t.id and b.titulaire_id = '{0}')",
-                ("factures", Asked) => "true",
-                _ => $"not ({rule})",
+                "mesures" => mesure,
+                "bons_de_commande" => bon,
+                "demandes" when mesure is not Asked => $"id in (select demande_id from masp.bons_de_commande where {bon})",
+                "demandes" => Asked,
+                _ => mesure is Asked ? "false" : Mine,
             };
-            var foreign = await Api.Sql.ReadAsync<Guid>(
-                $"select id from masp.{table} t where departement_code = '34' and {whose.Replace("{0}", body, StringComparison.Ordinal)} order by id desc limit 1");
+            var foreign = await Api.Sql.ReadAsync<Guid>($"select id from masp.{table} where departement_code = '34' and not ({await FillAsync(own, table, caller)}) order by id desc limit 1");
             foreach (var below in table is "mesures" ? ["", "/chronologie"] : table is "factures" ? new[] { "", "/etat-detaille" } : [""])
-                Assert.Contains((int)(await caller.GetAsync($"/{path}/{foreign}{below}")).Statut, new[] { 403, 404 });
+            {
+                var answer = await caller.GetAsync($"/{path}/{foreign}{below}");
+                Assert.True((int)answer.Statut is 403 or 404, $"/{path}/{foreign}{below}: {(int)answer.Statut} {answer.Texte}");
+            }
         }
     }
 
@@ -104,7 +121,8 @@ public sealed class PorteeTests(SansPolitiques bases) : IClassFixture<SansPoliti
             Assert.NotEmpty(named);
             Assert.Equal(
                 (long)named.Count,
-                await Api.Sql.ReadAsync<long>($"select count(*) from masp.bons_de_commande where departement_code = '34' and titulaire_id = '{body}' and id = any ('{{{string.Join(',', named)}}}')"));
+                await Api.Sql.ReadAsync<long>(
+                    $"select count(*) from masp.bons_de_commande where departement_code = '34' and {await FillAsync(ServedBon, "bons_de_commande", chef)} and id = any ('{{{string.Join(',', named)}}}')"));
         }
     }
 
@@ -124,7 +142,7 @@ public sealed class PorteeTests(SansPolitiques bases) : IClassFixture<SansPoliti
         foreach (var identifiant in new[] { ChefA, Intervenant, Referent })
         {
             using var caller = await Appelant.PersonAsync(new Uri(open.Urls.Single()), identifiant);
-            Assert.NotEmpty(await ForeignAsync(caller));
+            Assert.NotEmpty(await ForeignAsync(caller, identifiant));
             Assert.Equal(
                 await Api.Sql.ReadAsync<long>("select count(*) from masp.mesures where departement_code = '34'"), (await IdsAsync(caller, "/mesures")).Count);
         }
@@ -136,6 +154,11 @@ public sealed class PorteeTests(SansPolitiques bases) : IClassFixture<SansPoliti
         var utilisateur = (await caller.GetAsync("/session")).Reussie().Corps!["utilisateur"]!;
         return (utilisateur["titulaire"] ?? utilisateur["serviceReferent"])!["id"]!.GetValue<string>();
     }
+
+    private static async Task<string> FillAsync(string rule, string table, Appelant caller) => rule
+        .Replace("{0}", await BodyOfAsync(caller), StringComparison.Ordinal)
+        .Replace("{u}", (await caller.GetAsync("/session")).Reussie().Lire("utilisateur.id"), StringComparison.Ordinal)
+        .Replace("{m}", table is "mesures" ? "mesures.id" : "m.id", StringComparison.Ordinal);
 
     /// <summary>Every page of a list, to the last.</summary>
     private static async Task<List<string>> IdsAsync(Appelant caller, string path)
@@ -152,9 +175,8 @@ public sealed class PorteeTests(SansPolitiques bases) : IClassFixture<SansPoliti
     }
 
     /// <summary>What the search and the queues show that belongs to another body.</summary>
-    private async Task<List<string>> ForeignAsync(Appelant caller)
+    private async Task<List<string>> ForeignAsync(Appelant caller, string identifiant)
     {
-        var body = await BodyOfAsync(caller);
         var shown = new List<(string Type, string Id)>();
         foreach (var section in (await caller.GetAsync("/a-faire")).Reussie().Corps!["sections"]!.AsArray())
             shown.AddRange(section!["elements"]!.AsArray().Select(t => (Text(t!, "type"), Text(t!, "id"))));
@@ -165,16 +187,16 @@ public sealed class PorteeTests(SansPolitiques bases) : IClassFixture<SansPoliti
         var foreign = new List<string>();
         foreach (var (type, id) in shown.Where(s => s.Type is not "commune"))
         {
-            var own = type switch
+            var chef = identifiant is ChefA or ChefB;
+            var bon = identifiant is Referent ? Asked : chef ? ServedBon : FollowedBon;
+            var (table, own) = type switch
             {
-                "mesure" => $"select count(*) from masp.mesures where id = '{id}' and '{body}' in (titulaire_id::text, service_referent_id::text)",
-                "bonDeCommande" => $"select count(*) from masp.bons_de_commande where id = '{id}' and '{body}' in (titulaire_id::text, service_referent_id::text)",
-                "facture" => $"select count(*) from masp.factures where id = '{id}' and titulaire_id = '{body}'",
-                "demande" =>
-                    $"select count(*) from masp.demandes d where id = '{id}' and (service_referent_id = '{body}' or exists (select from masp.bons_de_commande b where b.demande_id = d.id and b.titulaire_id = '{body}'))",
-                _ => "select 0::bigint",
+                "mesure" => ("mesures", identifiant is Referent ? Asked : chef ? Served : Followed),
+                "bonDeCommande" => ("bons_de_commande", bon),
+                "facture" => ("factures", Mine),
+                _ => ("demandes", identifiant is Referent ? Asked : $"id in (select demande_id from masp.bons_de_commande where {bon})"),
             };
-            if (await Api.Sql.ReadAsync<long>(own) == 0)
+            if (await Api.Sql.ReadAsync<long>($"select count(*) from masp.{table} where id = '{id}' and {await FillAsync(own, table, caller)}") == 0)
                 foreign.Add(string.Create(CultureInfo.InvariantCulture, $"{type} {id}"));
         }
 

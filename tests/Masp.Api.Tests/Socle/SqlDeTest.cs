@@ -3,6 +3,7 @@ using System.Text;
 using Masp.Application.Commun;
 using Masp.Domain.Acces;
 using Masp.Testing.Postgres;
+using NodaTime;
 using Npgsql;
 
 namespace Masp.Api.Tests.Socle;
@@ -20,7 +21,10 @@ public sealed class SqlDeTest(BaseClonee clone)
     public Task WriteAsync(string sql) => InTransactionAsync(clone.Administration, Agent, sql);
 
     /// <summary>One value as <c>masp_app</c> for that actor, or for nobody.</summary>
-    public Task<object?> AsAsync(Acteur? acteur, string sql) => InTransactionAsync(clone.Application, acteur, sql);
+    /// <param name="acteur">Who asks.</param>
+    /// <param name="sql">One statement.</param>
+    /// <param name="jour">The day it is asked on; that of the demonstration when not told.</param>
+    public Task<object?> AsAsync(Acteur? acteur, string sql, LocalDate? jour = null) => InTransactionAsync(clone.Application, acteur, sql, jour);
 
     public async Task<PostgresException> RefusedAsync(Acteur? acteur, string sql) =>
         await Assert.ThrowsAsync<PostgresException>(() => AsAsync(acteur, sql));
@@ -63,23 +67,23 @@ public sealed class SqlDeTest(BaseClonee clone)
         Assert.Equal(before, await EmpreinteAsync());
     }
 
-    private static async Task<object?> InTransactionAsync(string way, Acteur? acteur, string sql)
+    private static async Task<object?> InTransactionAsync(string way, Acteur? acteur, string sql, LocalDate? jour = null)
     {
         await using var session = new NpgsqlConnection(way);
         await session.OpenAsync(TestContext.Current.CancellationToken);
         await using var transaction = await session.BeginTransactionAsync(TestContext.Current.CancellationToken);
         if (acteur is not null)
-            await TellAsync(session, acteur);
+            await TellAsync(session, acteur, jour);
         await using var command = new NpgsqlCommand(sql, session);
         var answer = await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
         await transaction.CommitAsync(TestContext.Current.CancellationToken);
         return answer;
     }
 
-    private static async Task TellAsync(NpgsqlConnection session, Acteur acteur)
+    private static async Task TellAsync(NpgsqlConnection session, Acteur acteur, LocalDate? jour = null)
     {
         await using var who = new NpgsqlCommand(QuiAgit.Sql, session);
-        foreach (var value in QuiAgit.Values(acteur))
+        foreach (var value in QuiAgit.Values(acteur, jour ?? DemonstrationDeTest.Jour))
             who.Parameters.Add(new NpgsqlParameter<string> { TypedValue = value });
         await who.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }

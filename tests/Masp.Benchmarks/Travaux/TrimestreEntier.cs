@@ -67,7 +67,7 @@ internal sealed class TrimestreEntier(Options options)
         var source = services.GetRequiredService<NpgsqlDataSource>();
         await using var connection = await source.OpenConnectionAsync();
         await using var batch = connection.CreateBatch();
-        batch.BatchCommands.Add(QuiAgit.Command(Comptable));
+        batch.BatchCommands.Add(QuiAgit.Command(Comptable, Trimestre.Fin));
         batch.BatchCommands.Add(LectureDirecte.Command(
             SqlDeFacture.Contrats(Portee.Of(Comptable)), LectureDirecte.Value(Trimestre.Debut), LectureDirecte.Value(Trimestre.Fin),
             LectureDirecte.Nullable(null, NpgsqlDbType.Uuid), LectureDirecte.Nullable(null, NpgsqlDbType.Text)));

@@ -38,6 +38,7 @@ internal sealed class BonDeCommandeConfiguration : IEntityTypeConfiguration<BonD
         builder.HasIndex(b => new { b.DepartementCode, b.EmisLe, b.Id }).HasDatabaseName("ix_bon_emission");
         builder.HasIndex(b => new { b.DepartementCode, b.TitulaireId, b.EmisLe, b.Id }).HasDatabaseName("ix_bon_titulaire");
         builder.HasIndex(b => new { b.DepartementCode, b.Etat, b.EmisLe, b.Id }).HasDatabaseName("ix_bon_etat");
+        builder.HasIndex(b => new { b.DepartementCode, b.IntervenantId }).HasDatabaseName("ix_bon_intervenant");
         builder.HasIndex(b => new { b.DepartementCode, b.BeneficiaireId }).HasDatabaseName("ix_bon_beneficiaire");
     }
 }

@@ -25,6 +25,20 @@ internal sealed class MesureConfiguration : IEntityTypeConfiguration<Mesure>
         });
         builder.OwnsMany(m => m.Changements, child => child.Child("changements_de_gestion", "MesureId", nameof(ChangementDeGestion.Date)));
         builder.OwnsMany(m => m.Residences, child => child.Child("residences", "MesureId", nameof(Residence.Debut)));
+        builder.OwnsMany(m => m.Suivis, child =>
+        {
+            child.Child("suivis", "MesureId", nameof(Suivi.Debut));
+            child.Ignore(s => s.Periode);
+            child.HasIndex("DepartementCode", nameof(Suivi.IntervenantId), nameof(Suivi.Fin)).HasDatabaseName("ix_suivi_intervenant");
+        });
+        builder.OwnsMany(m => m.Tenues, child =>
+        {
+            child.Child("tenues", "MesureId", nameof(Tenue.Debut));
+            child.Ignore(t => t.Periode);
+            child.HasIndex("DepartementCode", nameof(Tenue.TitulaireId), nameof(Tenue.Fin)).HasDatabaseName("ix_tenue_titulaire");
+            child.HasIndex("DepartementCode", nameof(Tenue.ContratId)).HasDatabaseName("ix_tenue_contrat");
+        });
+        builder.HasIndex(m => new { m.DepartementCode, m.IntervenantId, m.Etat, m.Debut, m.Id }).HasDatabaseName("ix_mesure_intervenant");
         builder.HasIndex(m => new { m.DepartementCode, m.Numero }).IsUnique().HasDatabaseName("ux_mesure_numero");
         builder.HasIndex(m => new { m.DepartementCode, m.BeneficiaireId }).IsUnique().HasFilter("etat = 'EnCours'").HasDatabaseName("ux_mesure_beneficiaire_en_cours");
         builder.HasIndex(m => new { m.DepartementCode, m.BonDeCommandeId }).IsUnique().HasDatabaseName("ux_mesure_bon_de_commande");

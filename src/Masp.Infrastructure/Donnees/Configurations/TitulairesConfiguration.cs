@@ -19,6 +19,30 @@ internal sealed class TitulaireConfiguration : IEntityTypeConfiguration<Titulair
     }
 }
 
+internal sealed class IntervenantConfiguration : IEntityTypeConfiguration<Intervenant>
+{
+    public void Configure(EntityTypeBuilder<Intervenant> builder)
+    {
+        builder.Root("intervenants", nameof(Intervenant.Id));
+        builder.Property(i => i.Id).ValueGeneratedNever();
+        builder.Ignore(i => i.Presence);
+        builder.HasIndex(i => new { i.DepartementCode, i.UtilisateurId }).IsUnique().HasDatabaseName("ux_intervenant_compte");
+        builder.HasIndex(i => new { i.DepartementCode, i.TitulaireId, i.Entree }).HasDatabaseName("ix_intervenant_titulaire");
+        builder.OwnsMany(i => i.Quotites, child =>
+        {
+            child.Child("quotites", "IntervenantId", nameof(Quotite.Debut));
+            child.Property(q => q.Etp).HasPrecision(3, 2);
+            child.Ignore(q => q.Periode);
+        });
+        builder.OwnsMany(i => i.Absences, child =>
+        {
+            child.Child("absences", "IntervenantId", nameof(Absence.Id));
+            child.Ignore(a => a.Periode);
+            child.HasIndex("DepartementCode", nameof(Absence.RemplacantId), nameof(Absence.Debut)).HasDatabaseName("ix_absence_remplacant");
+        });
+    }
+}
+
 internal sealed class ServiceReferentConfiguration : IEntityTypeConfiguration<ServiceReferent>
 {
     public void Configure(EntityTypeBuilder<ServiceReferent> builder)

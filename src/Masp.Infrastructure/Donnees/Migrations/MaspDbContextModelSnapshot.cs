@@ -84,6 +84,10 @@ namespace Masp.Infrastructure.Donnees.Migrations
                         .HasColumnType("text")
                         .HasColumnName("forfait");
 
+                    b.Property<Guid?>("IntervenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("intervenant_id");
+
                     b.Property<string>("LotCode")
                         .IsRequired()
                         .HasColumnType("text")
@@ -146,6 +150,9 @@ namespace Masp.Infrastructure.Donnees.Migrations
                         .IsUnique()
                         .HasDatabaseName("ux_bon_de_commande_demande")
                         .HasFilter("etat <> 'Annule'");
+
+                    b.HasIndex("DepartementCode", "IntervenantId")
+                        .HasDatabaseName("ix_bon_intervenant");
 
                     b.HasIndex("DepartementCode", "Numero")
                         .IsUnique()
@@ -703,6 +710,14 @@ namespace Masp.Infrastructure.Donnees.Migrations
                         .HasColumnType("date")
                         .HasColumnName("fin_reelle");
 
+                    b.Property<LocalDate?>("IntervenantDepuis")
+                        .HasColumnType("date")
+                        .HasColumnName("intervenant_depuis");
+
+                    b.Property<Guid?>("IntervenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("intervenant_id");
+
                     b.Property<string>("LotCode")
                         .IsRequired()
                         .HasColumnType("text")
@@ -729,9 +744,17 @@ namespace Masp.Infrastructure.Donnees.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("service_referent_id");
 
+                    b.Property<LocalDate>("TitulaireDepuis")
+                        .HasColumnType("date")
+                        .HasColumnName("titulaire_depuis");
+
                     b.Property<Guid>("TitulaireId")
                         .HasColumnType("uuid")
                         .HasColumnName("titulaire_id");
+
+                    b.Property<Guid?>("TitulairePrecedentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("titulaire_precedent_id");
 
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
@@ -754,6 +777,9 @@ namespace Masp.Infrastructure.Donnees.Migrations
                     b.HasIndex("DepartementCode", "Numero")
                         .IsUnique()
                         .HasDatabaseName("ux_mesure_numero");
+
+                    b.HasIndex("DepartementCode", "IntervenantId", "Etat", "Debut", "Id")
+                        .HasDatabaseName("ix_mesure_intervenant");
 
                     b.ToTable("mesures", "masp");
                 });
@@ -908,6 +934,79 @@ namespace Masp.Infrastructure.Donnees.Migrations
                         .HasDatabaseName("ux_reglement_debut");
 
                     b.ToTable("reglements", "masp");
+                });
+
+            modelBuilder.Entity("Masp.Domain.Titulaires.Intervenant", b =>
+                {
+                    b.Property<string>("DepartementCode")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("departement_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ChefId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("chef_id");
+
+                    b.Property<string>("Diplome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("diplome");
+
+                    b.Property<LocalDate>("Entree")
+                        .HasColumnType("date")
+                        .HasColumnName("entree");
+
+                    b.Property<bool>("EstChef")
+                        .HasColumnType("boolean")
+                        .HasColumnName("est_chef");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nom");
+
+                    b.Property<string>("Prenom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("prenom");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<LocalDate?>("Sortie")
+                        .HasColumnType("date")
+                        .HasColumnName("sortie");
+
+                    b.Property<Guid>("TitulaireId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("titulaire_id");
+
+                    b.Property<Guid?>("UtilisateurId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("utilisateur_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("DepartementCode", "Id")
+                        .HasName("pk_intervenants");
+
+                    b.HasIndex("DepartementCode", "UtilisateurId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_intervenant_compte");
+
+                    b.HasIndex("DepartementCode", "TitulaireId", "Entree")
+                        .HasDatabaseName("ix_intervenant_titulaire");
+
+                    b.ToTable("intervenants", "masp");
                 });
 
             modelBuilder.Entity("Masp.Domain.Titulaires.ServiceReferent", b =>
@@ -1525,6 +1624,42 @@ namespace Masp.Infrastructure.Donnees.Migrations
                                 .HasConstraintName("fk_residences_mesures_departement_code_mesure_id");
                         });
 
+                    b.OwnsMany("Masp.Domain.Mesures.Suivi", "Suivis", b1 =>
+                        {
+                            b1.Property<string>("DepartementCode")
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("departement_code");
+
+                            b1.Property<Guid>("MesureId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("mesure_id");
+
+                            b1.Property<LocalDate>("Debut")
+                                .HasColumnType("date")
+                                .HasColumnName("debut");
+
+                            b1.Property<LocalDate?>("Fin")
+                                .HasColumnType("date")
+                                .HasColumnName("fin");
+
+                            b1.Property<Guid>("IntervenantId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("intervenant_id");
+
+                            b1.HasKey("DepartementCode", "MesureId", "Debut")
+                                .HasName("pk_suivis");
+
+                            b1.HasIndex("DepartementCode", "IntervenantId", "Fin")
+                                .HasDatabaseName("ix_suivi_intervenant");
+
+                            b1.ToTable("suivis", "masp");
+
+                            b1.WithOwner()
+                                .HasForeignKey("DepartementCode", "MesureId")
+                                .HasConstraintName("fk_suivis_mesures_departement_code_mesure_id");
+                        });
+
                     b.OwnsMany("Masp.Domain.Mesures.Suspension", "Suspensions", b1 =>
                         {
                             b1.Property<string>("DepartementCode")
@@ -1558,13 +1693,64 @@ namespace Masp.Infrastructure.Donnees.Migrations
                                 .HasConstraintName("fk_suspensions_mesures_departement_code_mesure_id");
                         });
 
+                    b.OwnsMany("Masp.Domain.Mesures.Tenue", "Tenues", b1 =>
+                        {
+                            b1.Property<string>("DepartementCode")
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("departement_code");
+
+                            b1.Property<Guid>("MesureId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("mesure_id");
+
+                            b1.Property<LocalDate>("Debut")
+                                .HasColumnType("date")
+                                .HasColumnName("debut");
+
+                            b1.Property<Guid>("ContratId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("contrat_id");
+
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("convention_id");
+
+                            b1.Property<LocalDate?>("Fin")
+                                .HasColumnType("date")
+                                .HasColumnName("fin");
+
+                            b1.Property<Guid>("TitulaireId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("titulaire_id");
+
+                            b1.HasKey("DepartementCode", "MesureId", "Debut")
+                                .HasName("pk_tenues");
+
+                            b1.HasIndex("DepartementCode", "ContratId")
+                                .HasDatabaseName("ix_tenue_contrat");
+
+                            b1.HasIndex("DepartementCode", "TitulaireId", "Fin")
+                                .HasDatabaseName("ix_tenue_titulaire");
+
+                            b1.ToTable("tenues", "masp");
+
+                            b1.WithOwner()
+                                .HasForeignKey("DepartementCode", "MesureId")
+                                .HasConstraintName("fk_tenues_mesures_departement_code_mesure_id");
+                        });
+
                     b.Navigation("Changements");
 
                     b.Navigation("Contrats");
 
                     b.Navigation("Residences");
 
+                    b.Navigation("Suivis");
+
                     b.Navigation("Suspensions");
+
+                    b.Navigation("Tenues");
                 });
 
             modelBuilder.Entity("Masp.Domain.Territoires.Commune", b =>
@@ -1609,6 +1795,87 @@ namespace Masp.Infrastructure.Donnees.Migrations
                         });
 
                     b.Navigation("Affectations");
+                });
+
+            modelBuilder.Entity("Masp.Domain.Titulaires.Intervenant", b =>
+                {
+                    b.OwnsMany("Masp.Domain.Titulaires.Absence", "Absences", b1 =>
+                        {
+                            b1.Property<string>("DepartementCode")
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("departement_code");
+
+                            b1.Property<Guid>("IntervenantId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("intervenant_id");
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<LocalDate>("Debut")
+                                .HasColumnType("date")
+                                .HasColumnName("debut");
+
+                            b1.Property<LocalDate>("Fin")
+                                .HasColumnType("date")
+                                .HasColumnName("fin");
+
+                            b1.Property<Guid>("RemplacantId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("remplacant_id");
+
+                            b1.HasKey("DepartementCode", "IntervenantId", "Id")
+                                .HasName("pk_absences");
+
+                            b1.HasIndex("DepartementCode", "RemplacantId", "Debut")
+                                .HasDatabaseName("ix_absence_remplacant");
+
+                            b1.ToTable("absences", "masp");
+
+                            b1.WithOwner()
+                                .HasForeignKey("DepartementCode", "IntervenantId")
+                                .HasConstraintName("fk_absences_intervenants_departement_code_intervenant_id");
+                        });
+
+                    b.OwnsMany("Masp.Domain.Titulaires.Quotite", "Quotites", b1 =>
+                        {
+                            b1.Property<string>("DepartementCode")
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("departement_code");
+
+                            b1.Property<Guid>("IntervenantId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("intervenant_id");
+
+                            b1.Property<LocalDate>("Debut")
+                                .HasColumnType("date")
+                                .HasColumnName("debut");
+
+                            b1.Property<decimal>("Etp")
+                                .HasPrecision(3, 2)
+                                .HasColumnType("numeric(3,2)")
+                                .HasColumnName("etp");
+
+                            b1.Property<LocalDate?>("Fin")
+                                .HasColumnType("date")
+                                .HasColumnName("fin");
+
+                            b1.HasKey("DepartementCode", "IntervenantId", "Debut")
+                                .HasName("pk_quotites");
+
+                            b1.ToTable("quotites", "masp");
+
+                            b1.WithOwner()
+                                .HasForeignKey("DepartementCode", "IntervenantId")
+                                .HasConstraintName("fk_quotites_intervenants_departement_code_intervenant_id");
+                        });
+
+                    b.Navigation("Absences");
+
+                    b.Navigation("Quotites");
                 });
 
             modelBuilder.Entity("Masp.Domain.Titulaires.ServiceReferent", b =>
