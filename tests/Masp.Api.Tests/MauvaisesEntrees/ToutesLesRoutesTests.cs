@@ -9,7 +9,7 @@ public sealed class ToutesLesRoutesTests(ApiDeTest api) : IClassFixture<ApiDeTes
 {
     private static readonly string[] Values =
     [
-        "null", "true", "-1", "0", "1.5", "1e308", "99999999999999999999999999999", "\"\"", "\" \"", "\"\\u0000\"", "\"\\ud800\"", "\"0001-01-01\"", "\"9999-12-31\"", "\"1900-01-01\"",
+        "null", "true", "-1", "0", "1.5", "1e308", "79228162514264337593543950335", "99999999999999999999999999999", "\"\"", "\" \"", "\"\\u0000\"", "\"\\ud800\"", "\"0001-01-01\"", "\"9999-12-31\"", "\"1900-01-01\"",
         "\"2100-12-31\"", "\"'; drop table masp.demandes; --\"", "\"%_\\\\\"", "\"00000000-0000-0000-0000-000000000000\"", "\"💥\"", "[]", "{}", "[null]", "[[[]]]",
     ];
 
@@ -36,17 +36,17 @@ public sealed class ToutesLesRoutesTests(ApiDeTest api) : IClassFixture<ApiDeTes
         var faults = new List<string>();
         foreach (var (_, pattern) in api.Routes.Where(r => r.Method == "POST"))
         {
-            var path = await FilledAsync(pattern);
-            var version = ("If-Match", "\"1\"");
             foreach (var body in bodies[pattern] is { } model ? Spoilt(model).Concat(Values) : Values)
             {
-                var answer = await caller.PostAsync(path, body, version);
+                // Some bodies are good: the next one finds another record that still waits for the act, in its version of now.
+                var (path, version) = await FilledAsync(pattern);
+                var answer = await caller.PostAsync(path, body, ("If-Match", $"\"{version}\""));
                 if ((int)answer.Statut >= 500)
                     faults.Add($"{pattern} {body}");
             }
         }
 
-        Assert.Empty(faults);
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class ToutesLesRoutesTests(ApiDeTest api) : IClassFixture<ApiDeTes
         var faults = new List<string>();
         foreach (var (_, pattern) in api.Routes.Where(r => r.Method == "GET"))
         {
-            var path = await FilledAsync(pattern);
+            var (path, _) = await FilledAsync(pattern);
             var needed = pattern.EndsWith("/factures/apercu", StringComparison.Ordinal) ? $"titulaireId={Guid.Empty}&lot=1&trimestre=2025-T4&" : pattern.EndsWith("/recherche", StringComparison.Ordinal) ? "q=essai&" : "";
             foreach (var query in from name in Names from text in Texts select $"{needed}{name}={text}")
                 await AskAsync($"{path}?{query}");
@@ -64,7 +64,7 @@ public sealed class ToutesLesRoutesTests(ApiDeTest api) : IClassFixture<ApiDeTes
 
         foreach (var text in Texts)
             await AskAsync($"/api/v1/lots/{text}/tour-de-role");
-        Assert.Empty(faults);
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
 
         async Task AskAsync(string path)
         {
@@ -92,12 +92,28 @@ public sealed class ToutesLesRoutesTests(ApiDeTest api) : IClassFixture<ApiDeTes
         }
     }
 
-    private async Task<string> FilledAsync(string pattern)
+    /// <summary>The route of a record that waits for its act, where there is one: another would refuse before it reads what is sent.</summary>
+    private async Task<(string Path, string Version)> FilledAsync(string pattern)
     {
-        var table = pattern.Split('/')[3].Replace('-', '_');
-        var id = pattern.Contains("{id", StringComparison.Ordinal) ? await api.Sql.ReadAsync<Guid>($"select id from masp.{table} order by id desc limit 1") : Guid.Empty;
-        return pattern.Replace("{id:guid}", id.ToString(), StringComparison.Ordinal).Replace("{code}", "1", StringComparison.Ordinal);
+        var parts = pattern.Split('/');
+        var found = pattern.Contains("{id", StringComparison.Ordinal)
+            ? (await api.Sql.ReadAsync<string>(
+                $"select id || ' ' || xmin from masp.{parts[3].Replace('-', '_')} order by ({Waiting(parts[3], parts[^1])}) desc, id desc limit 1")).Split(' ')
+            : [string.Empty, "1"];
+        return (pattern.Replace("{id:guid}", found[0], StringComparison.Ordinal).Replace("{code}", "1", StringComparison.Ordinal), found[1]);
     }
+
+    private static string Waiting(string noun, string act) => (noun, act) switch
+    {
+        ("demandes", "decision") => "etat = 'AvisRendu'",
+        ("demandes", "attribution") => "etat = 'Acceptee'",
+        ("bons-de-commande", "validation") => "forfait = 'AValider'",
+        ("bons-de-commande", _) => "etat in ('Emis', 'Recu')",
+        ("factures", "validation") => "etat = 'AValider'",
+        ("factures", "emission") => "etat = 'Validee'",
+        ("factures", "avoir") => "etat = 'Emise'",
+        _ => "id is not null",
+    };
 
     /// <summary>What each route would take; null where it takes no body.</summary>
     private async Task<Dictionary<string, JsonObject?>> BodiesAsync()
