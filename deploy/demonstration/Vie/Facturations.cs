@@ -108,7 +108,7 @@ internal sealed class Facturations
         foreach (var (mesure, contrat) in portefeuille.Of(trimestre))
         {
             var gel = parametres.GelApresConvention ? portefeuille.Titulaire.DateGel(contrat.ConventionId) : null;
-            var aFacturer = _zonage.Price(contrat, mesure.Suspensions, mesure.Changements, mesure.Residences, gel);
+            var aFacturer = _zonage.Price(contrat, mesure.Suspensions, mesure.Changements, mesure.Residences, gel).Value;
             var duTrimestre = new ContratDuTrimestre(contrat.Id, mesure.Numero, aFacturer, contrat.RevisionDepuis);
             details.AddRange(etat.Rows(duTrimestre, _tenus.Of(contrat.Id)).Value);
         }

@@ -102,7 +102,7 @@ internal sealed class ViesDeMesure(Monde monde, Equipes equipes, Facturations fa
         if (Hasard.Chance(45))
             PlanSuspension(vie, contrat, jours);
         if (Hasard.Chance(vie.Mesure.AvecGestion ? 50 : 90))
-            PlanAt(vie, contrat, jours, date => vie.Mesure.ChangeGestion(date, !vie.Mesure.AvecGestion, monde.Jour));
+            PlanAt(vie, contrat, jours, date => _ = vie.Mesure.ChangeGestion(date, !vie.Mesure.AvecGestion, monde.Jour).Value);
         if (Hasard.Chance(60))
             PlanAt(vie, contrat, jours, date => Move(vie, date));
     }
@@ -135,7 +135,7 @@ internal sealed class ViesDeMesure(Monde monde, Equipes equipes, Facturations fa
     {
         var lot = Hasard.Chance(800) ? vie.Mesure.LotCode : Hasard.Pick(monde.Jeu.Lots).Code;
         vie.Personne.CommuneInsee = monde.DrawCommune(lot).CodeInsee;
-        vie.Mesure.Move(date, vie.Personne.CommuneInsee, monde.Jour);
+        _ = vie.Mesure.Move(date, vie.Personne.CommuneInsee, monde.Jour).Value;
     }
 
     private sealed record Vie(Personne Personne, Mesure Mesure, ChaineDeContrats Anterieurs);

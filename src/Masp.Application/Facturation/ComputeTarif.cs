@@ -3,6 +3,7 @@ using Masp.Application.Commun;
 using Masp.Application.Territoires;
 using Masp.Domain.Commun;
 using Masp.Domain.Facturation;
+using Masp.Domain.Mesures;
 using Masp.Domain.Territoires;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -90,6 +91,6 @@ internal sealed class ComputeTarifHandler(IMaspDbContext db) : IRequestHandler<C
             return Error.Invalid("commune.inconnue", "Cette commune n'est pas connue du département.", "communeInsee");
         return commune.AffectationOn(request.Debut) is { } affectation
             ? affectation.Zone
-            : Error.Conflict("commune.sans-zone", "Cette commune n'a pas de zone à cette date (R64).", "communeInsee");
+            : Zonage.SansZone(code, request.Debut, "communeInsee");
     }
 }

@@ -12,6 +12,7 @@ namespace Masp.Application.Facturation;
 /// <param name="Parametres">Of the Reglement of its first day (R60).</param>
 internal sealed record LigneDeContrat(Guid TitulaireId, string LotCode, ContratDuTrimestre Contrat, Parametres Parametres, IReadOnlyList<MoisFacture> Factures)
 {
+    /// <exception cref="TarifImpossibleException">The commune of residence has no Zone.</exception>
     public static LigneDeContrat Read(NpgsqlDataReader reader, Zonage zonage, Reglements reglements, Dictionary<Guid, LocalDate> gels)
     {
         var id = reader.GetGuid(0);
@@ -25,8 +26,10 @@ internal sealed record LigneDeContrat(Guid TitulaireId, string LotCode, ContratD
             [.. Array<LocalDate>(reader, 10).Zip(Array<LocalDate>(reader, 11), (premier, dernier) => Periode.Of(premier, dernier))],
             [.. Array<LocalDate>(reader, 12).Zip(Array<bool>(reader, 13))],
             [.. Array<LocalDate>(reader, 14).Zip(Array<string>(reader, 15))]);
+        if (!priced.IsSuccess)
+            throw new TarifImpossibleException(priced.Error);
         return new LigneDeContrat(
-            reader.GetGuid(2), reader.GetString(3), new ContratDuTrimestre(id, reader.GetString(1), priced, Date(reader, 9)), parametres, ReadFactures(id, reader));
+            reader.GetGuid(2), reader.GetString(3), new ContratDuTrimestre(id, reader.GetString(1), priced.Value, Date(reader, 9)), parametres, ReadFactures(id, reader));
     }
 
     public static (Guid TitulaireId, string LotCode, ForfaitAFacturer Forfait) ReadForfait(NpgsqlDataReader reader) =>

@@ -6,12 +6,6 @@ using NodaTime;
 
 namespace Masp.Domain.Mesures;
 
-public enum EtatMesure
-{
-    EnCours,
-    Terminee,
-}
-
 /// <summary>The measure of one adult, from signature to end, over its chain of contracts (R1 to R4).</summary>
 public sealed class Mesure : AggregateRoot
 {
@@ -141,7 +135,7 @@ public sealed class Mesure : AggregateRoot
     public Result<Contrat> Renew(NouveauContrat nouveau, ChaineDeContrats anterieurs, Parametres parametres, string? motifExceptionnel = null)
     {
         if (Etat == EtatMesure.Terminee)
-            return Error.Conflict("mesure.terminee", "Cette mesure est terminée.");
+            return Terminated;
         if (nouveau.Debut != DernierContrat.FinPrevue.PlusDays(1))
             return Error.Conflict("renouvellement.date-invalide", "Le renouvellement commence le lendemain du terme.", "debut");
         if (nouveau.DureeMois < parametres.DureeMinMois || nouveau.DureeMois > parametres.DureeMaxMois)
@@ -163,7 +157,7 @@ public sealed class Mesure : AggregateRoot
     public Result<Done> Close(LocalDate dernierJour, MotifFin motif, LocalDate aujourdhui)
     {
         if (Etat == EtatMesure.Terminee)
-            return Error.Conflict("mesure.terminee", "Cette mesure est terminée.");
+            return Terminated;
         if (dernierJour < DernierContrat.Debut || dernierJour > DernierContrat.FinPrevue)
             return Error.Invalid("fin.date-invalide", "La fin se situe entre la signature et le terme du contrat.", "date");
         DernierContrat.Close(dernierJour, aujourdhui);
@@ -178,7 +172,7 @@ public sealed class Mesure : AggregateRoot
     public Result<Suspension> Suspend(Guid id, Periode periode, LocalDate aujourdhui)
     {
         if (Etat == EtatMesure.Terminee)
-            return Error.Conflict("mesure.terminee", "Cette mesure est terminée.");
+            return Terminated;
         if (periode.Fin is not { } fin || periode.Debut < DernierContrat.Debut || fin > DernierContrat.FinPrevue)
             return Error.Invalid("suspension.hors-contrat", "La suspension se situe dans le contrat en cours et a une fin.", "periode");
         if (_suspensions.Exists(s => s.Periode.Overlaps(periode)))
@@ -190,21 +184,34 @@ public sealed class Mesure : AggregateRoot
     }
 
     /// <summary>Changes gestion, with effect on the first day of the next mois-mesure that begins on or after that date (R21).</summary>
-    public void ChangeGestion(LocalDate date, bool avecGestion, LocalDate aujourdhui)
+    /// <returns>Refused with <c>mesure.terminee</c> or <c>changement.hors-contrat</c>.</returns>
+    public Result<Done> ChangeGestion(LocalDate date, bool avecGestion, LocalDate aujourdhui) => Change(date, contrat =>
     {
         _changements.RemoveAll(c => c.Date == date);
         _changements.Add(new ChangementDeGestion(date, avecGestion));
-        DernierContrat.MarkRevision(date, aujourdhui);
-        Refresh();
-    }
+        contrat.MarkRevision(date, aujourdhui);
+    });
 
-    /// <summary>Moves inside the département; the Zone follows from the next mois-mesure (R23).</summary>
-    public void Move(LocalDate date, string communeInsee, LocalDate aujourdhui)
+    /// <summary>Moves inside the département; the Zone follows from the next mois-mesure (R23), in the contracts that follow too.</summary>
+    /// <returns>Refused with <c>mesure.terminee</c> or <c>changement.hors-contrat</c>.</returns>
+    public Result<Done> Move(LocalDate date, string communeInsee, LocalDate aujourdhui) => Change(date, contrat =>
     {
         _residences.RemoveAll(r => r.Debut == date);
         _residences.Add(new Residence(date, communeInsee));
-        DernierContrat.MarkRevision(date, aujourdhui);
+        contrat.MarkRevision(date, aujourdhui);
+        foreach (var suivant in _contrats.Where(c => c.Debut > date))
+            suivant.MarkRevision(suivant.Debut, aujourdhui);
+    });
+
+    private Result<Done> Change(LocalDate date, Action<Contrat> act)
+    {
+        if (Etat == EtatMesure.Terminee)
+            return Terminated;
+        if (_contrats.Find(c => c.Periode.Contains(date)) is not { } contrat)
+            return Error.Invalid("changement.hors-contrat", "Le changement doit être daté entre le début et la fin prévue du contrat.", "date");
+        act(contrat);
         Refresh();
+        return Done.Value;
     }
 
     /// <summary>Who serves it on that day; the first one before its beginning.</summary>
@@ -221,7 +228,7 @@ public sealed class Mesure : AggregateRoot
     public Result<Suivi> Assign(Intervenant intervenant, LocalDate debut)
     {
         if (Etat == EtatMesure.Terminee)
-            return Error.Conflict("mesure.terminee", "Cette mesure est terminée.");
+            return Terminated;
         var tenue = RunOn(debut);
         var last = _suivis.Where(s => tenue.Contains(s.Debut)).MaxBy(s => s.Debut);
         if (debut < Debut || debut < last?.Debut || debut > FinPrevue)
@@ -268,6 +275,8 @@ public sealed class Mesure : AggregateRoot
         _suivis.RemoveAll(s => s.Debut >= debut && tenue.Contains(s.Debut));
         _suivis.Find(s => s.Debut < debut && s.Periode.Contains(debut))?.End(debut.PlusDays(-1));
     }
+
+    private static Error Terminated => Error.Conflict("mesure.terminee", "Cette mesure est terminée.");
 
     private void Refresh()
     {

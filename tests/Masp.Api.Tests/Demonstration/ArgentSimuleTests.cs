@@ -52,7 +52,7 @@ public sealed class ArgentSimuleTests
             if (!dernieres.TryGetValue((contrat.TitulaireId, mesure.LotCode), out var dernier) || contrat.RevisionDepuis >= dernier.Debut)
                 continue;
             var gel = jeu.Titulaires.Single(t => t.Id == contrat.TitulaireId).DateGel(contrat.ConventionId);
-            var aFacturer = zonage.Price(contrat, mesure.Suspensions, mesure.Changements, mesure.Residences, gel);
+            var aFacturer = zonage.Price(contrat, mesure.Suspensions, mesure.Changements, mesure.Residences, gel).Value;
             var mois = CalculTarif.Months(aFacturer, prix, ModeMoisMesure.DateADate, 15).Value;
             Assert.Equal(Money.Sum(mois.Where(m => m.Trimestre <= dernier).Select(m => m.Montant)), Money.Sum(payes[contrat.Id]));
             compares++;

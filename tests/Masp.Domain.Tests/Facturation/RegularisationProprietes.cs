@@ -77,7 +77,7 @@ public sealed class RegularisationProprietes
     private static MoisFacture Hold(Guid contratId, DetailAFacturer row) => new(
         contratId, row.MoisNumero!.Value, BonsDEssai.Id(60), row.Type!.Value, row.PrixUnitaire, row.Montant, row.BaremeId, row.Debut, row.Fin);
 
-    private static ContratAFacturer Price(Mesure mesure) => Zones.Price(mesure.DernierContrat, mesure.Suspensions, mesure.Changements, mesure.Residences, null);
+    private static ContratAFacturer Price(Mesure mesure) => Zones.Price(mesure.DernierContrat, mesure.Suspensions, mesure.Changements, mesure.Residences, null).Value;
 
     /// <summary>What the Mesure refuses is simply not done.</summary>
     private static void Tell(Mesure mesure, ActeTardif acte)
@@ -87,11 +87,11 @@ public sealed class RegularisationProprietes
             case NatureActe.Suspension:
                 _ = mesure.Suspend(BonsDEssai.Id(70), Periode.Of(acte.Effet, acte.Effet.PlusDays(acte.Jours)), acte.DitLe);
                 break;
-            case NatureActe.Gestion when mesure.Etat == EtatMesure.EnCours:
-                mesure.ChangeGestion(acte.Effet, !mesure.AvecGestion, acte.DitLe);
+            case NatureActe.Gestion:
+                _ = mesure.ChangeGestion(acte.Effet, !mesure.AvecGestion, acte.DitLe);
                 break;
-            case NatureActe.Demenagement when mesure.Etat == EtatMesure.EnCours:
-                mesure.Move(acte.Effet, mesure.CommuneInsee == "34002" ? "34172" : "34002", acte.DitLe);
+            case NatureActe.Demenagement:
+                _ = mesure.Move(acte.Effet, mesure.CommuneInsee == "34002" ? "34172" : "34002", acte.DitLe);
                 break;
             case NatureActe.Fin:
                 _ = mesure.Close(acte.Effet, MotifFin.RetraitDuBeneficiaire, acte.DitLe);

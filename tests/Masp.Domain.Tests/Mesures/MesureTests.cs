@@ -177,12 +177,47 @@ public sealed class MesureTests
     public void The_last_change_of_gestion_and_the_last_move_are_shown()
     {
         var mesure = Open(Signature);
-        mesure.ChangeGestion(new LocalDate(2022, 3, 1), true, Terme);
-        mesure.Move(new LocalDate(2022, 4, 1), "34003", Terme);
-        mesure.Move(new LocalDate(2022, 4, 1), "34004", Terme);
+        _ = mesure.ChangeGestion(new LocalDate(2022, 3, 1), true, Terme).Value;
+        _ = mesure.Move(new LocalDate(2022, 4, 1), "34003", Terme).Value;
+        _ = mesure.Move(new LocalDate(2022, 4, 1), "34004", Terme).Value;
 
         Assert.Equal((true, "34004", "1"), (mesure.AvecGestion, mesure.CommuneInsee, mesure.LotCode));
         Assert.Equal(2, mesure.Residences.Count);
+    }
+
+    [Theory]
+    [InlineData("2022-01-09", "changement.hors-contrat")]
+    [InlineData("2022-01-10", null)]
+    [InlineData("2023-01-09", null)]
+    [InlineData("2023-01-10", "changement.hors-contrat")]
+    public void A_change_of_gestion_and_a_move_are_dated_within_the_contract(string date, string? code)
+    {
+        var mesure = Open(Signature);
+
+        Assert.Equal((code, code), (mesure.ChangeGestion(Date(date), true, Terme).Error?.Code, mesure.Move(Date(date), "34003", Terme).Error?.Code));
+        Assert.Equal((code is null, code is null ? "34003" : "34172"), (mesure.AvecGestion, mesure.CommuneInsee));
+    }
+
+    [Fact]
+    public void A_closed_measure_changes_no_more()
+    {
+        var mesure = Open(Signature);
+        _ = mesure.Close(new LocalDate(2022, 6, 30), MotifFin.RetraitDuBeneficiaire, Terme).Value;
+
+        Assert.Equal("mesure.terminee", mesure.ChangeGestion(new LocalDate(2022, 3, 1), true, Terme).Error?.Code);
+        Assert.Equal("mesure.terminee", mesure.Move(new LocalDate(2022, 3, 1), "34003", Terme).Error?.Code);
+        Assert.Equal((false, "34172"), (mesure.AvecGestion, mesure.CommuneInsee));
+    }
+
+    /// <summary>R41: a renewal may be signed weeks before the term, and the person still move before it.</summary>
+    [Fact]
+    public void A_move_told_after_the_renewal_is_looked_at_again_in_both_contracts()
+    {
+        var mesure = Open(Signature);
+        _ = mesure.Renew(mesure.Next(6), ChaineDeContrats.Vide, MesuresDEssai.Regles).Value;
+        _ = mesure.Move(new LocalDate(2022, 12, 1), "34003", new LocalDate(2023, 4, 1)).Value;
+
+        Assert.Equal([new LocalDate(2022, 12, 1), new LocalDate(2023, 1, 10)], mesure.Contrats.Select(c => c.RevisionDepuis!.Value));
     }
 
     private static LocalDate Date(string text) => NodaTime.Text.LocalDatePattern.Iso.Parse(text).Value;

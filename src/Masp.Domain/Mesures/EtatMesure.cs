@@ -1,0 +1,7 @@
+namespace Masp.Domain.Mesures;
+
+public enum EtatMesure
+{
+    EnCours,
+    Terminee,
+}
