@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace Masp.Application.Demandes;
 
-/// <summary>Opens a session. Adjourned items come back by themselves (R8); those waiting join unless a choice is told.</summary>
+/// <summary>Opens a session. Items adjourned before it come back by themselves (R8); those filed by its day join unless a choice is told.</summary>
 /// <param name="Demandes">Those to put on the agenda; every waiting one when null.</param>
 public sealed record OpenCommission(LocalDate Date, IReadOnlyList<Guid>? Demandes = null) : ICommand<CommissionDto>;
 
@@ -26,7 +26,8 @@ internal sealed class OpenCommissionHandler(IMaspDbContext db, ActeurCourant act
             return Error.Conflict("commission.deja-ouverte", "Une séance est déjà ouverte à cette date.", "date");
         var commission = new Commission(identifiants.Next(), acteur.Acteur.DepartementCode, request.Date);
         var waiting = await db.Demandes
-            .Where(d => d.Etat == EtatDemande.Ajournee || (request.Demandes == null && d.Etat == EtatDemande.Deposee))
+            .Where(d => d.DeposeeLe <= request.Date
+                && ((d.Etat == EtatDemande.Ajournee && !d.Avis.Any(a => a.Date >= request.Date)) || (request.Demandes == null && d.Etat == EtatDemande.Deposee)))
             .OrderBy(d => d.DeposeeLe).ThenBy(d => d.Id).Take(Pagination.TailleMax)
             .Select(d => d.Id)
             .ToListAsync(cancellationToken);

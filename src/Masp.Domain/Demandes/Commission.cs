@@ -32,7 +32,7 @@ public sealed class Commission : AggregateRoot
     {
         if (_points.Exists(p => p.DemandeId == demande.Id))
             return Error.Conflict("commission.point-en-double", "Cette demande est déjà à l'ordre du jour de cette séance.", "demandeId");
-        var enrolled = demande.Enrol();
+        var enrolled = demande.Enrol(Date);
         if (!enrolled.IsSuccess)
             return enrolled.Error;
         var point = new PointOrdreDuJour(_points.Count + 1, demande.Id);

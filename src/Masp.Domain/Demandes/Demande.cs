@@ -117,13 +117,18 @@ public sealed class Demande : AggregateRoot
     }
 
     /// <summary>Puts it on the agenda of a session (R8).</summary>
-    /// <returns>Refused with <c>demande.deja-inscrite</c> or <c>demande.hors-commission</c>.</returns>
-    public Result<Done> Enrol()
+    /// <param name="seance">Day of the session: not before the filing, and after the one that adjourned it.</param>
+    /// <returns>Refused with <c>demande.deja-inscrite</c>, <c>demande.hors-commission</c>, <c>commission.avant-depot</c> or <c>commission.avant-ajournement</c>.</returns>
+    public Result<Done> Enrol(LocalDate seance)
     {
         if (Etat == EtatDemande.Inscrite)
             return Error.Conflict("demande.deja-inscrite", "Cette demande est déjà à l'ordre du jour d'une séance.", "demandeId");
         if (Etat is not (EtatDemande.Deposee or EtatDemande.Ajournee))
             return Error.Conflict("demande.hors-commission", "Cette demande n'attend plus d'avis.", "demandeId");
+        if (seance < DeposeeLe)
+            return Error.Conflict("commission.avant-depot", "La séance précède le dépôt de cette demande.", "demandeId");
+        if (_avis.Exists(a => a.Date >= seance))
+            return Error.Conflict("commission.avant-ajournement", "Une demande ajournée revient à une séance qui suit son ajournement (R8).", "demandeId");
         Etat = EtatDemande.Inscrite;
         return Done.Value;
     }

@@ -114,6 +114,21 @@ public sealed class DemandesTests(ApiDeTest api) : IClassFixture<ApiDeTest>
     }
 
     [Fact]
+    public async Task A_session_holds_nothing_that_was_filed_or_adjourned_after_it()
+    {
+        const string Avant = "2026-03-03";
+        var deposee = await api.Parcours.DeposerAsync();
+        var ajournee = await api.Parcours.AviserAsync("ajourne");
+        await api.Sql.WriteAsync($"update masp.demandes set accord_le = '{Avant}', deposee_le = '{Avant}' where id = '{ajournee}'");
+        await RefusedAsync("/commissions", new { date = Avant, demandes = new[] { deposee } }, 409, "commission.avant-depot", "demandeId");
+        await RefusedAsync("/commissions", new { date = Avant, demandes = new[] { ajournee } }, 409, "commission.avant-ajournement", "demandeId");
+
+        var seance = (await (await api.IntegrateurAsync()).PostAsync("/commissions", new { date = Avant })).Reussie().Id;
+
+        Assert.Equal(0L, await api.Sql.ReadAsync<long>($"select count(*) from masp.points_ordre_du_jour where commission_id = '{seance}' and demande_id in ('{deposee}', '{ajournee}')"));
+    }
+
+    [Fact]
     public async Task Allocating_twice_or_a_refused_demande_is_refused()
     {
         var bon = await api.Parcours.AttribuerAsync();

@@ -1,4 +1,5 @@
 using Masp.Domain.Demandes;
+using NodaTime;
 using Xunit;
 using static Masp.Domain.Tests.Demandes.DossiersDEssai;
 
@@ -67,12 +68,36 @@ public sealed class DemandeTests
     {
         var demande = WithAvis(SensAvis.Ajourne);
         Assert.Equal((EtatDemande.Ajournee, (Avis?)null), (demande.Etat, demande.AvisRendu));
-        var suivante = Session(21);
+        var suivante = Session(21, joursApres: 7);
         _ = suivante.Enrol(demande).Value;
         _ = suivante.RecordAvis(demande, SensAvis.Favorable, "Complété", Aujourdhui).Value;
 
         Assert.Equal(SensAvis.Favorable, demande.AvisRendu?.Sens);
         Assert.Equal(2, demande.Avis.Count);
+    }
+
+    [Theory]
+    [InlineData(0, "commission.avant-ajournement")]
+    [InlineData(1, null)]
+    public void An_adjourned_demande_comes_back_after_its_adjournment(int joursApresSeance, string? code)
+    {
+        var demande = WithAvis(SensAvis.Ajourne);
+        var seance = Session(21, joursApresSeance);
+
+        Assert.Equal(code, seance.Enrol(demande).Error?.Code);
+        Assert.Equal(code is null ? 1 : 0, seance.Points.Count);
+    }
+
+    [Theory]
+    [InlineData(-1, "commission.avant-depot")]
+    [InlineData(0, null)]
+    public void A_session_holds_no_demande_filed_after_it(int joursApresDepot, string? code)
+    {
+        var demande = Deposee();
+        var seance = Session(joursApres: Period.DaysBetween(Seance, JourDepot) + joursApresDepot);
+
+        Assert.Equal(code, seance.Enrol(demande).Error?.Code);
+        Assert.Equal(code is null ? EtatDemande.Inscrite : EtatDemande.Deposee, demande.Etat);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ internal static class DossiersDEssai
     public static Demande Deposee(Eligibilite? eligibilite = null) =>
         Demande.File(NewDepot() with { Eligibilite = eligibilite ?? Eligible }, serviceHabilite: true, Aujourdhui).Value;
 
-    public static Commission Session(int id = 20) => new(BonsDEssai.Id(id), "34", Seance);
+    public static Commission Session(int id = 20, int joursApres = 0) => new(BonsDEssai.Id(id), "34", Seance.PlusDays(joursApres));
 
     public static Demande WithAvis(SensAvis sens = SensAvis.Favorable, Eligibilite? eligibilite = null)
     {
