@@ -39,6 +39,20 @@ public sealed class ReglementsTests(ApiDeTest api) : IClassFixture<ApiDeTest>
         Assert.Equal("2026-03-17 true", await api.Sql.ReadAsync<string>($"select concat_ws(' ', recu_le, reception_reputee::text) from masp.bons_de_commande where id = '{bon}'"));
     }
 
+    [Theory]
+    [InlineData("2031-12-22", null, null, "2031-12-25", "2031-12-29")]
+    [InlineData("2031-12-22", "franc", null, "2031-12-26", "2031-12-29")]
+    [InlineData("2031-12-22", null, "metropole", "2031-12-25", "2031-12-26")]
+    [InlineData("2031-12-22", "franc", "metropole", "2031-12-26", "2031-12-26")]
+    [InlineData("2025-12-22", null, null, "2025-12-26", "2025-12-26")]
+    public async Task A_deadline_is_counted_by_the_reglement_of_its_event_unless_told(string evenement, string? mode, string? calendrier, string brute, string date)
+    {
+        await BeginAsync("2031-01-01", """{"modeDelai": "cpc642", "calendrier": "alsaceMoselle"}""");
+        var answer = (await (await api.IntegrateurAsync()).PostAsync("/calculs/echeance", new { evenement, jours = 3, sens = "apres", mode, calendrier })).Reussie();
+
+        Assert.Equal((brute, date), (answer.Lire("dateBrute"), answer.Lire("date")));
+    }
+
     private async Task<List<JsonNode>> MonthsAsync(string path) =>
         [.. (await (await api.IntegrateurAsync()).GetAsync(path)).Reussie().Corps!["mois"]!.AsArray().Select(m => m!)];
 
