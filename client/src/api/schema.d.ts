@@ -1162,6 +1162,11 @@ export interface components {
              * Format: date
              * @example 2022-01-10
              */
+            premiereRencontreLimite: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
             signeLe: null | string;
             /**
              * Format: date
@@ -2038,8 +2043,6 @@ export interface components {
             dureeTotaleMaxMois: number;
             /** Format: int32 */
             renouvellementsMax: number;
-            /** Format: int32 */
-            titulairesParLot: number;
             abandonRendLeTour: boolean;
             /** Format: int32 */
             receptionReputeeJours: number;

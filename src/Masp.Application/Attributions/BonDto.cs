@@ -10,6 +10,7 @@ namespace Masp.Application.Attributions;
 
 /// <summary>A BonDeCommande, whole.</summary>
 /// <param name="ReceptionReputeeLe">R12: when it is deemed received, if nobody acknowledges it.</param>
+/// <param name="PremiereRencontreLimite">R13: last day for it, from the reception, acknowledged or deemed.</param>
 public sealed record BonDto(
     Guid Id,
     string Numero,
@@ -28,6 +29,7 @@ public sealed record BonDto(
     LocalDate? RecuLe,
     bool ReceptionReputee,
     LocalDate? PremiereRencontreLe,
+    LocalDate PremiereRencontreLimite,
     LocalDate? SigneLe,
     LocalDate? ClosLe,
     string? MotifCloture,
@@ -47,7 +49,7 @@ internal static class LectureBon
 {
     public static Error Introuvable => Refus.Introuvable("bon-de-commande", "Ce bon de commande n'existe pas, ou ne vous est pas visible.");
 
-    /// <returns>Refused with <c>bon-de-commande.introuvable</c>.</returns>
+    /// <returns>Refused with <c>bon-de-commande.introuvable</c>, or as <see cref="BonDeCommande.FirstRencontreLimit"/>.</returns>
     public static async Task<Result<BonDto>> ReadBonAsync(this IMaspDbContext db, Guid id, CancellationToken cancellationToken)
     {
         var bon = await db.BonsDeCommande.FirstOrDefaultAsync(b => b.Id == id, cancellationToken);
@@ -59,15 +61,20 @@ internal static class LectureBon
         var commune = await db.Communes.AsNoTracking().Where(c => c.CodeInsee == bon.CommuneInsee).Select(c => c.Nom).FirstAsync(cancellationToken);
         var service = await db.ServicesReferents.AsNoTracking().Where(s => s.Id == bon.ServiceReferentId).Select(s => s.Nom).FirstAsync(cancellationToken);
         var mesure = await db.Mesures.AsNoTracking().Where(m => m.BonDeCommandeId == id).Select(m => new MesureRefDto(m.Id, m.Numero)).FirstOrDefaultAsync(cancellationToken);
-        var parametres = await db.ParametresOnAsync(bon.EmisLe, cancellationToken);
+        var reglements = await db.ReglementsAsync(cancellationToken);
+        var reputee = bon.DeemedReception(reglements.On(bon.EmisLe));
+        var limite = BonDeCommande.FirstRencontreLimit(bon.RecuLe ?? reputee, reglements.On(bon.RecuLe ?? reputee));
+        if (!limite.IsSuccess)
+            return limite.Error;
+
         return new BonDto(
             bon.Id, bon.Numero, bon.NumeroTour, bon.LotCode, bon.Etat,
             new TitulaireRefDto(bon.TitulaireId, titulaire),
             new DemandeRefDto(bon.DemandeId, demande ?? string.Empty),
             new BeneficiaireDto(person.Id, person.Nom, person.Prenom, person.DateNaissance),
             new CommuneRefDto(bon.CommuneInsee, commune),
-            service, bon.AvecGestion, bon.DureeMois, bon.EmisLe, bon.DeemedReception(parametres), bon.RecuLe, bon.ReceptionReputee, bon.PremiereRencontreLe,
-            bon.SigneLe, bon.ClosLe, bon.MotifCloture, bon.Forfait, bon.Explication,
+            service, bon.AvecGestion, bon.DureeMois, bon.EmisLe, reputee, bon.RecuLe, bon.ReceptionReputee, bon.PremiereRencontreLe,
+            limite.Value, bon.SigneLe, bon.ClosLe, bon.MotifCloture, bon.Forfait, bon.Explication,
             [.. bon.Deplacements.OrderBy(d => d.Date).Select(d => new DeplacementDto(d.Id, d.Date, d.Lieu, d.Intervenant))],
             mesure,
             bon.ETag());

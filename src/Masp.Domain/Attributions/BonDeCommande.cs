@@ -120,6 +120,13 @@ public sealed class BonDeCommande : AggregateRoot
     public LocalDate DeemedReception(Parametres parametres) =>
         JoursOuvres.AddWorkingDays(EmisLe, parametres.ReceptionReputeeJours, parametres.Calendrier);
 
+    /// <summary>Last day for the first Rencontre, counted in jours francs from the reception (R13).</summary>
+    /// <param name="reception">Acknowledged or deemed.</param>
+    /// <param name="parametres">The Reglement of that day (R60).</param>
+    /// <returns>Refused as <see cref="JoursFrancs.Compute"/>.</returns>
+    public static Result<LocalDate> FirstRencontreLimit(LocalDate reception, Parametres parametres) =>
+        JoursFrancs.Compute(reception, parametres.DelaiPremiereRencontre, Sens.Apres, parametres.ModeDelai, parametres.Calendrier).Map(d => d.Date);
+
     /// <returns>Refused with <c>bon-de-commande.deja-recu</c>, a closed order (<c>bon-de-commande.deja-signe</c>, <c>.abandonne</c>, <c>.annule</c>) or <c>reception.date-invalide</c>.</returns>
     public Result<Done> Acknowledge(LocalDate date, LocalDate aujourdhui)
     {

@@ -21,9 +21,6 @@ public sealed record Parametres
     /// <summary>R4, how many renewals without special leave.</summary>
     public int RenouvellementsMax { get; init; } = 1;
 
-    /// <summary>R11, expected number of Titulaires per Lot.</summary>
-    public int TitulairesParLot { get; init; } = 2;
-
     /// <summary>R11: an order abandoned before signature gives the turn back.</summary>
     public bool AbandonRendLeTour { get; init; } = true;
 

@@ -29,11 +29,14 @@ public sealed class ReglementsTests(ApiDeTest api) : IClassFixture<ApiDeTest>
     public async Task An_order_is_deemed_received_by_the_reglement_of_its_issue()
     {
         var bon = await api.Parcours.AttribuerAsync();
-        await BeginAsync("2026-03-18", """{"receptionReputeeJours": 5}""");
+        await BeginAsync("2026-03-18", """{"receptionReputeeJours": 5, "delaiPremiereRencontre": 10}""");
         api.Avancer(new LocalDate(2026, 3, 25));
         var caller = await api.IntegrateurAsync();
 
         Assert.Equal("2026-03-17", (await caller.GetAsync($"/bons-de-commande/{bon}")).Reussie().Lire("receptionReputeeLe"));
+
+        // The reception is what starts the delay: its Reglement counts, not the later one of the 18th.
+        Assert.Equal("2026-04-27", (await caller.GetAsync($"/bons-de-commande/{bon}")).Reussie().Lire("premiereRencontreLimite"));
         (await caller.PostAsync($"/bons-de-commande/{bon}/signature", new { datePremiereRencontre = "2026-03-24", dateSignature = "2026-03-24" })).Reussie();
 
         Assert.Equal("2026-03-17 true", await api.Sql.ReadAsync<string>($"select concat_ws(' ', recu_le, reception_reputee::text) from masp.bons_de_commande where id = '{bon}'"));
@@ -47,7 +50,7 @@ public sealed class ReglementsTests(ApiDeTest api) : IClassFixture<ApiDeTest>
     [InlineData("2025-12-22", null, null, "2025-12-26", "2025-12-26")]
     public async Task A_deadline_is_counted_by_the_reglement_of_its_event_unless_told(string evenement, string? mode, string? calendrier, string brute, string date)
     {
-        await BeginAsync("2031-01-01", """{"modeDelai": "cpc642", "calendrier": "alsaceMoselle"}""");
+        await BeginAsync("2031-01-01", """{"modeDelai": "cpc642", "calendrier": "alsaceMoselle", "delaiPremiereRencontre": 20}""");
         var answer = (await (await api.IntegrateurAsync()).PostAsync("/calculs/echeance", new { evenement, jours = 3, sens = "apres", mode, calendrier })).Reussie();
 
         Assert.Equal((brute, date), (answer.Lire("dateBrute"), answer.Lire("date")));

@@ -1,5 +1,6 @@
 using Masp.Domain.Attributions;
 using Masp.Domain.Commun;
+using Masp.Domain.Echeances;
 using Masp.Domain.Territoires;
 using NodaTime;
 using Xunit;
@@ -36,6 +37,14 @@ public sealed class BonDeCommandeTests
     [InlineData("2022-04-15", "2022-04-19")]
     public void An_order_is_deemed_received_on_the_next_working_day(string emis, string recu) =>
         Assert.Equal(Date(recu), BonsDEssai.Emis(Date(emis)).DeemedReception(Regles));
+
+    [Theory]
+    [InlineData("2022-01-03", ModeDelai.Franc, "2022-02-14")]
+    [InlineData("2022-01-04", ModeDelai.Franc, "2022-02-14")]
+    [InlineData("2022-01-05", ModeDelai.Franc, "2022-02-15")]
+    [InlineData("2022-01-05", ModeDelai.Cpc642, "2022-02-14")]
+    public void The_first_rencontre_is_due_40_jours_francs_after_the_reception(string recu, ModeDelai mode, string limite) =>
+        Assert.Equal(Date(limite), BonDeCommande.FirstRencontreLimit(Date(recu), Regles with { ModeDelai = mode }).Value);
 
     [Fact]
     public void A_signature_without_acknowledgement_deems_the_order_received()

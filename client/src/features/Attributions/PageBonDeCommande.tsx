@@ -106,7 +106,12 @@ function FaitsDuBon({ bon }: { bon: Bon }) {
               bon.receptionReputee ? 'Reçu (réputé, sans accusé)' : 'Reçu',
               bon.recuLe ? formatDay(bon.recuLe) : `réputé reçu le ${formatDay(bon.receptionReputeeLe)}`,
             ],
-            ['Première rencontre', formatDay(bon.premiereRencontreLe)],
+            [
+              'Première rencontre',
+              bon.etat === 'emis' || bon.etat === 'recu'
+                ? `au plus tard le ${formatDay(bon.premiereRencontreLimite)}`
+                : formatDay(bon.premiereRencontreLe),
+            ],
             ['Contrat signé', formatDay(bon.signeLe)],
             ...(bon.closLe ? [['Clos', formatDay(bon.closLe)] as const] : []),
           ]}

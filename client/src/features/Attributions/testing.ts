@@ -140,6 +140,7 @@ export function aBon(changes: Partial<Bon> = {}): Bon {
     recuLe: null,
     receptionReputee: false,
     premiereRencontreLe: null,
+    premiereRencontreLimite: '2023-01-02',
     signeLe: null,
     closLe: null,
     motifCloture: null,
