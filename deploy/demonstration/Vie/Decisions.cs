@@ -69,7 +69,7 @@ internal sealed class Decisions(Monde monde, Attributions attributions, IReadOnl
     {
         var gestion = demande.GestionSouhaitee is { } souhait && Hasard.Chance(900) ? souhait : Hasard.Chance(700);
         var duree = demande.DureeSouhaitee ?? Hasard.Weigh((6, 18), (12, 52), (18, 12), (24, 18));
-        var permise = monde.Parametres.DureeTotaleMaxMois - chaine.Mois - (chaine.Jours > 0 ? 1 : 0);
+        var permise = monde.Parametres.DureeTotaleMaxMois - chaine.MoisEntames;
         return new ProjetDeDecision(
             SensDecision.Favorable, monde.Jour, gestion, Math.Min(duree, permise), null, null, divergence,
             demande.Eligibilite.AllYes ? null : "Condition en cours de régularisation, attestée par le service référent");

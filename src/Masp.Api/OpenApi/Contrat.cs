@@ -1,3 +1,4 @@
+using Masp.Domain.Acces;
 using Masp.Domain.Commun;
 using Microsoft.OpenApi;
 using NodaTime;
@@ -10,7 +11,7 @@ public static class Contrat
 {
     public const string Nom = "v1";
 
-    public static void AddMaspOpenApi(this IServiceCollection services)
+    internal static void AddMaspOpenApi(this IServiceCollection services)
     {
         services.AddEndpointsApiExplorer();
         services.AddSwaggerGen(swagger =>
@@ -56,9 +57,9 @@ public static class Contrat
                         TokenUrl = new Uri("/connect/token", UriKind.Relative),
                         Scopes = new Dictionary<string, string>
                         {
-                            ["masp.lecture"] = "Lire",
-                            ["masp.ecriture"] = "Écrire",
-                            ["masp.exports"] = "Télécharger les exports",
+                            [Portees.Lecture] = "Lire",
+                            [Portees.Ecriture] = "Écrire",
+                            [Portees.Exports] = "Télécharger les exports",
                         },
                     },
                 },
@@ -66,7 +67,7 @@ public static class Contrat
         });
     }
 
-    public static void UseMaspOpenApi(this WebApplication app) => app.UseWhen(IsAsked, branch =>
+    internal static void UseMaspOpenApi(this WebApplication app) => app.UseWhen(IsAsked, branch =>
     {
         branch.UseSwagger(swagger =>
         {

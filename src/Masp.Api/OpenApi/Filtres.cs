@@ -72,7 +72,7 @@ internal sealed class OperationFilter : IOperationFilter
         {
             var roles = Droits.RolesFor(declared.Acte).Select(r => JsonNamingPolicy.CamelCase.ConvertName(r.ToString()));
             operation.Description = $"Rôles : {string.Join(", ", roles)}.";
-            operation.Security = [Requirement("session", context), Requirement("programme", context, declared.Acte == Acte.Calculer ? [] : [unsafeCall ? "masp.ecriture" : "masp.lecture"])];
+            operation.Security = [Requirement("session", context), Requirement("programme", context, declared.Acte == Acte.Calculer ? [] : [unsafeCall ? Portees.Ecriture : Portees.Lecture])];
             statuses.UnionWith([401, 403]);
         }
         else if (metadata.OfType<RouteOuverte>().FirstOrDefault() is { } open)

@@ -11,10 +11,10 @@ public static class Refus
     public static readonly Error VersionManquante = new(
         ErrorKind.PreconditionMissing, "version.manquante", "Dites quelle version vous modifiez : l'en-tête If-Match est obligatoire.");
 
-    public static readonly Error CleReutilisee = Error.Conflict(
+    internal static readonly Error CleReutilisee = Error.Conflict(
         "idempotence.cle-reutilisee", "Cette clé d'idempotence a déjà servi pour une autre demande.");
 
-    public static readonly Error EcritureConcurrente = Error.Conflict(
+    internal static readonly Error EcritureConcurrente = Error.Conflict(
         "ecriture.concurrente", "Deux personnes ont écrit au même instant : rien n'a été enregistré de votre demande, recommencez.");
 
     public static Error Introuvable(string nom, string phrase) => Error.NotFound($"{nom}.introuvable", phrase);
@@ -22,5 +22,5 @@ public static class Refus
     /// <summary>Compares the version the caller saw with the one just locked.</summary>
     /// <param name="version">As locked.</param>
     /// <param name="attendue">From <c>If-Match</c>; null where the caller need not tell.</param>
-    public static Error? CheckVersion(uint version, uint? attendue) => attendue is { } seen && seen != version ? Perime : null;
+    internal static Error? CheckVersion(uint version, uint? attendue) => attendue is { } seen && seen != version ? Perime : null;
 }

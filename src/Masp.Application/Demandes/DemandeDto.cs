@@ -38,14 +38,14 @@ public sealed record ServiceRefDto(Guid Id, string Nom, NatureService Nature);
 
 public sealed record AvisDto(Guid CommissionId, LocalDate Date, SensAvis Sens, string Motif)
 {
-    public static AvisDto Of(Avis avis) => new(avis.CommissionId, avis.Date, avis.Sens, avis.Motif);
+    internal static AvisDto Of(Avis avis) => new(avis.CommissionId, avis.Date, avis.Sens, avis.Motif);
 }
 
 public sealed record DecisionDto(
     SensDecision Sens, LocalDate Date, bool? AvecGestion, int? DureeMois, string? Lot, string? Motif, string? Fondement, string? MotifDivergence, string? MotifIneligibilite)
 {
     /// <returns>Null while nothing is decided.</returns>
-    public static DecisionDto? Of(Decision? decision) => decision is { } d
+    internal static DecisionDto? Of(Decision? decision) => decision is { } d
         ? new DecisionDto(d.Sens, d.Date, d.AvecGestion, d.DureeMois, d.LotCode, d.Motif, d.Fondement, d.MotifDivergence, d.MotifIneligibilite)
         : null;
 }

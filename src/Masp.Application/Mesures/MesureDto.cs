@@ -49,7 +49,7 @@ public sealed record MesureOuverteDto(
     Guid Id, string Numero, string Lot, Guid TitulaireId, bool AvecGestion, LocalDate Debut, int DureeMois, LocalDate FinPrevue, LocalDate PremiereRencontreLe, string Version)
     : IVersionne
 {
-    public static MesureOuverteDto Of(Mesure mesure) => new(
+    internal static MesureOuverteDto Of(Mesure mesure) => new(
         mesure.Id, mesure.Numero, mesure.LotCode, mesure.TitulaireId, mesure.AvecGestion, mesure.Debut, mesure.DernierContrat.DureeMois, mesure.FinPrevue,
         mesure.PremiereRencontreLe, mesure.ETag());
 }

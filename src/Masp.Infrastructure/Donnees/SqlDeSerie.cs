@@ -1,7 +1,7 @@
 namespace Masp.Infrastructure.Donnees;
 
 /// <summary>Gap-free numbers: a row a series, taken in the unit of work that uses the number.</summary>
-public static class SqlDeSerie
+internal static class SqlDeSerie
 {
     public const string Suivant =
         """
