@@ -22,6 +22,7 @@ public sealed class GardesTests(DemonstrationDeTest demonstration) : IClassFixtu
         { "baremes", "jamais_change", "update masp.baremes set sgu = sgu + 1", PostgresErrorCodes.IntegrityConstraintViolation },
         { "baremes", "jamais_change", "delete from masp.baremes", PostgresErrorCodes.IntegrityConstraintViolation },
         { "demandes", "garder_decision", "update masp.demandes set decision_date = decision_date - 1 where decision_sens is not null", PostgresErrorCodes.IntegrityConstraintViolation },
+        { "demandes", "garder_decision", "update masp.demandes set decision_motif = 'autre' where decision_sens is not null", PostgresErrorCodes.IntegrityConstraintViolation },
         { "factures", "garder_facture", $"update masp.factures set motif = 'autre' where id = {Emise}", PostgresErrorCodes.IntegrityConstraintViolation },
         { "factures", "garder_facture", $"update masp.factures set etat = 'Validee', numero = null where id = {Emise}", PostgresErrorCodes.IntegrityConstraintViolation },
         { "lignes_facture", "garder_lignes", $"update masp.lignes_facture set ordre = ordre + 1000 where facture_id = {Emise}", PostgresErrorCodes.IntegrityConstraintViolation },

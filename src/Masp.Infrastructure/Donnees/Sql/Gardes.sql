@@ -27,8 +27,12 @@ end $$;
 -- A Decision is taken once (R9).
 create function masp.garder_decision() returns trigger language plpgsql as $$
 begin
-  if old.decision_sens is not null and (new.decision_sens, new.decision_date, new.decision_utilisateur_id, new.decision_avec_gestion, new.decision_duree_mois)
-     is distinct from (old.decision_sens, old.decision_date, old.decision_utilisateur_id, old.decision_avec_gestion, old.decision_duree_mois) then
+  if old.decision_sens is not null
+     and (new.decision_sens, new.decision_date, new.decision_utilisateur_id, new.decision_avec_gestion, new.decision_duree_mois, new.decision_lot_code,
+          new.decision_motif, new.decision_fondement, new.decision_motif_divergence, new.decision_motif_ineligibilite)
+     is distinct from
+         (old.decision_sens, old.decision_date, old.decision_utilisateur_id, old.decision_avec_gestion, old.decision_duree_mois, old.decision_lot_code,
+          old.decision_motif, old.decision_fondement, old.decision_motif_divergence, old.decision_motif_ineligibilite) then
     raise exception 'a decision never changes' using errcode = 'integrity_constraint_violation';
   end if;
   return new;
