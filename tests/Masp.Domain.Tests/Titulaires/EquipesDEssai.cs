@@ -1,5 +1,5 @@
-using Masp.Domain.Titulaires;
 using Masp.Domain.Tests.Attributions;
+using Masp.Domain.Titulaires;
 using NodaTime;
 
 namespace Masp.Domain.Tests.Titulaires;
