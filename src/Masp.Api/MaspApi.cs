@@ -23,9 +23,12 @@ public static class MaspApi
         var connectionString = options.ConnectionString ?? builder.Configuration.GetConnectionString("Masp")
             ?? throw new InvalidOperationException("ConnectionStrings__Masp is not set.");
         // The level is the logger's, not the console's: what nobody reads is then not written at all, a dozen events a request.
-        builder.Host.UseSerilog((context, logger) => logger
+        // EF Core calls each refusal of PostgreSQL an error and quotes its SQL: rules answer the refusals, Erreurs tells the faults.
+        builder.Host.UseSerilog((context, services, logger) => logger
             .MinimumLevel.Is(context.HostingEnvironment.IsDevelopment() ? Serilog.Events.LogEventLevel.Information : Serilog.Events.LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.EntityFrameworkCore", Serilog.Events.LogEventLevel.Fatal)
             .ReadFrom.Configuration(context.Configuration)
+            .ReadFrom.Services(services)
             .Enrich.FromLogContext()
             .WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture));
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -35,7 +38,7 @@ public static class MaspApi
         });
         builder.Services.AddSingleton(options.Clock ?? SystemClock.Instance);
         builder.Services.AddMaspApplication(builder.Configuration["AutoMapper:LicenseKey"]);
-        builder.Services.AddMaspInfrastructure(connectionString);
+        builder.Services.AddMaspInfrastructure(connectionString, builder.Configuration["Cles:Certificat"], builder.Configuration["Cles:MotDePasse"]);
         builder.Services.AddMaspAcces(
             options.Url?.StartsWith("http://", StringComparison.Ordinal) ?? builder.Configuration.GetValue("Acces:HttpAdmis", builder.Environment.IsDevelopment()));
         builder.Services.AddMaspHttp();

@@ -1,9 +1,11 @@
+using System.Security.Cryptography.X509Certificates;
 using Masp.Application.Commun;
 using Masp.Application.Journal;
 using Masp.Infrastructure.Acces;
 using Masp.Infrastructure.Donnees;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +18,11 @@ public static class DependencyInjection
 {
     /// <param name="services">Where to register.</param>
     /// <param name="connectionString">Of <c>masp_app</c>: never of the owner.</param>
-    public static IServiceCollection AddMaspInfrastructure(this IServiceCollection services, string connectionString)
+    /// <param name="certificat">File (PKCS #12) of the certificate that seals the shared keys; they are then as safe as the database when null.</param>
+    /// <param name="motDePasse">Of that file.</param>
+    /// <exception cref="System.Security.Cryptography.CryptographicException">The certificate cannot be read.</exception>
+    public static IServiceCollection AddMaspInfrastructure(
+        this IServiceCollection services, string connectionString, string? certificat = null, string? motDePasse = null)
     {
         // Who acts is told for one transaction only, so nothing of it is left on a connection: no reset is needed between two uses.
         var fast = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, NoResetOnClose = true }.ConnectionString;
@@ -34,7 +40,7 @@ public static class DependencyInjection
                 provider.GetRequiredService<AccesEnCours>());
         });
         services.AddScoped<IMaspDbContext>(provider => provider.GetRequiredService<MaspDbContext>());
-        return services.AddAcces();
+        return services.AddAcces().AddCles(certificat, motDePasse);
     }
 
     private static NpgsqlDataSource Open(string connectionString)
@@ -57,10 +63,23 @@ public static class DependencyInjection
             })
             .AddEntityFrameworkStores<AccesDbContext>()
             .AddSignInManager();
-        services.AddDataProtection().SetApplicationName("Masp");
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
-            options.XmlRepository = new ClesPartagees(provider.GetRequiredService<IServiceScopeFactory>())));
         services.AddOpenIddict().AddCore(core => core.UseEntityFrameworkCore().UseDbContext<AccesDbContext>());
+        return services;
+    }
+
+    private static IServiceCollection AddCles(this IServiceCollection services, string? certificat, string? motDePasse)
+    {
+        var keys = services.AddDataProtection().SetApplicationName("Masp");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
+        {
+            options.XmlRepository = new ClesPartagees(provider.GetRequiredService<IServiceScopeFactory>());
+
+            // Said, not forgotten: without a certificate the keys are written as they are.
+            if (certificat is null)
+                options.XmlEncryptor = new NullXmlEncryptor();
+        }));
+        if (certificat is not null)
+            keys.ProtectKeysWithCertificate(X509CertificateLoader.LoadPkcs12FromFile(certificat, motDePasse));
         return services;
     }
 }

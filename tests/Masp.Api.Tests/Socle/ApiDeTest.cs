@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Testing;
-using Serilog;
 using Serilog.Core;
 
 namespace Masp.Api.Tests.Socle;
@@ -36,6 +35,9 @@ public sealed class ApiDeTest(PostgresDeTest postgres) : IAsyncLifetime
 
     /// <summary>The main path, walked by the integrator's program as far as a test needs.</summary>
     public Parcours Parcours => _parcours ??= new Parcours(this);
+
+    /// <summary>What the application logged.</summary>
+    public JournalDeTest Journal { get; } = new();
 
     public Uri Address => new(_application!.Urls.Single());
 
@@ -69,9 +71,7 @@ public sealed class ApiDeTest(PostgresDeTest postgres) : IAsyncLifetime
             ConnectionString = Base.Application,
             Clock = _clock,
             Url = "http://127.0.0.1:0",
-
-            // Refusals by PostgreSQL are what these tests ask for: their SQL would drown what failed.
-            Configure = builder => builder.Services.AddSerilog(Logger.None),
+            Configure = builder => builder.Services.AddSingleton<ILogEventSink>(Journal),
         });
         await _application.StartAsync(TestContext.Current.CancellationToken);
     }
