@@ -37,7 +37,7 @@ public sealed class ApiDeTest(PostgresDeTest postgres) : IAsyncLifetime
     public Parcours Parcours => _parcours ??= new Parcours(this);
 
     /// <summary>What the application logged.</summary>
-    public JournalDeTest Journal { get; } = new();
+    public TracesDeTest Traces { get; } = new();
 
     public Uri Address => new(_application!.Urls.Single());
 
@@ -71,7 +71,7 @@ public sealed class ApiDeTest(PostgresDeTest postgres) : IAsyncLifetime
             ConnectionString = Base.Application,
             Clock = _clock,
             Url = "http://127.0.0.1:0",
-            Configure = builder => builder.Services.AddSingleton<ILogEventSink>(Journal),
+            Configure = builder => builder.Services.AddSingleton<ILogEventSink>(Traces),
         });
         await _application.StartAsync(TestContext.Current.CancellationToken);
     }

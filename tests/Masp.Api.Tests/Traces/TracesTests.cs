@@ -5,10 +5,10 @@ using Masp.Testing.Postgres;
 using Microsoft.Extensions.DependencyInjection;
 using Serilog.Core;
 
-namespace Masp.Api.Tests.Journal;
+namespace Masp.Api.Tests.Traces;
 
 /// <summary>What the log is told: nothing of a refusal, nothing at a start, and why the keys are as they are.</summary>
-public sealed class JournalTests(ApiDeTest api) : IClassFixture<ApiDeTest>
+public sealed class TracesTests(ApiDeTest api) : IClassFixture<ApiDeTest>
 {
     [Fact]
     public async Task A_write_that_PostgreSQL_refuses_leaves_neither_its_SQL_nor_a_name_in_the_log()
@@ -17,21 +17,21 @@ public sealed class JournalTests(ApiDeTest api) : IClassFixture<ApiDeTest>
 
         await RefusedAsync(await api.IntegrateurAsync(), bon);
 
-        Assert.Empty(api.Journal.Lignes);
+        Assert.Empty(api.Traces.Lignes);
     }
 
     [Fact]
     public async Task Left_to_itself_EF_Core_would_have_quoted_it()
     {
-        var journal = new JournalDeTest();
+        var traces = new TracesDeTest();
         var bon = await BonOfSomebodyFollowedAsync();
-        await WithAsync(journal, ["--Serilog:MinimumLevel:Override:Microsoft.EntityFrameworkCore=Error"], async address =>
+        await WithAsync(traces, ["--Serilog:MinimumLevel:Override:Microsoft.EntityFrameworkCore=Error"], async address =>
         {
             using var integrateur = await Appelant.ProgramAsync(address, ApiDeTest.ProgrammeIntegrateur);
             await RefusedAsync(integrateur, bon);
         });
 
-        Assert.Contains(journal.Lignes, line => line.Contains("duplicate key", StringComparison.Ordinal));
+        Assert.Contains(traces.Lignes, line => line.Contains("duplicate key", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -46,9 +46,9 @@ public sealed class JournalTests(ApiDeTest api) : IClassFixture<ApiDeTest>
         using var certificate = new CertificateRequest("CN=masp", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
             .CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(200));
         await File.WriteAllBytesAsync(file, certificate.Export(X509ContentType.Pkcs12, "essai"), TestContext.Current.CancellationToken);
-        var journal = new JournalDeTest();
+        var traces = new TracesDeTest();
 
-        await WithAsync(journal, ["--Cles:Certificat=" + file, "--Cles:MotDePasse=essai"], async address =>
+        await WithAsync(traces, ["--Cles:Certificat=" + file, "--Cles:MotDePasse=essai"], async address =>
         {
             using var integrateur = await Appelant.ProgramAsync(address, ApiDeTest.ProgrammeIntegrateur);
             (await integrateur.GetAsync("/lots")).Reussie();
@@ -56,7 +56,7 @@ public sealed class JournalTests(ApiDeTest api) : IClassFixture<ApiDeTest>
 
         File.Delete(file);
         Assert.True(await api.Sql.ReadAsync<long>(Sealed) > 0);
-        Assert.Empty(journal.Lignes);
+        Assert.Empty(traces.Lignes);
     }
 
     private static async Task RefusedAsync(Appelant integrateur, Guid bon) => (await integrateur.PostAsync(
@@ -73,14 +73,14 @@ public sealed class JournalTests(ApiDeTest api) : IClassFixture<ApiDeTest>
     }
 
     /// <summary>The same database behind an application configured otherwise.</summary>
-    private async Task WithAsync(JournalDeTest journal, string[] arguments, Func<Uri, Task> act)
+    private async Task WithAsync(TracesDeTest traces, string[] arguments, Func<Uri, Task> act)
     {
         await using var application = MaspApi.Build(arguments, new MaspApiOptions
         {
             ConnectionString = api.Base.Application,
             Clock = new NodaTime.Testing.FakeClock(DemonstrationDeTest.Jour.AtMidnight().InUtc().ToInstant()),
             Url = "http://127.0.0.1:0",
-            Configure = builder => builder.Services.AddSingleton<ILogEventSink>(journal),
+            Configure = builder => builder.Services.AddSingleton<ILogEventSink>(traces),
         });
         await application.StartAsync(TestContext.Current.CancellationToken);
         await act(new Uri(application.Urls.Single()));

@@ -6,7 +6,7 @@ using Serilog.Events;
 namespace Masp.Api.Tests.Socle;
 
 /// <summary>Keeps what a production log would be given.</summary>
-public sealed class JournalDeTest : ILogEventSink
+public sealed class TracesDeTest : ILogEventSink
 {
     private readonly ConcurrentQueue<string> _lines = new();
 
