@@ -54,6 +54,7 @@ public static class Simulation
             seances.Live();
         }
 
+        depots.FileUnaware(effectifs["1"]);
         monde.Jeu.Series = monde.Series.Derniers;
         return monde.Jeu;
     }

@@ -48,6 +48,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/beneficiaires": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Personnes connues, par leur nom, et les mois déjà contractualisés (R3)
+         * @description Rôles : agent, decideur, comptable, integrateur.
+         */
+        get: operations["listerBeneficiaires"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bons-de-commande": {
         parameters: {
             query?: never;
@@ -536,6 +556,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/demandes/{id}/decision/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dire quand et comment la décision a été notifiée à la personne ou au service (R9)
+         * @description Rôles : agent, decideur, integrateur.
+         */
+        post: operations["notifierDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demandes/{id}/rapprochement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dire si la personne est celle, déjà connue, de mêmes nom et date de naissance (R1, R3)
+         * @description Rôles : agent, decideur, integrateur.
+         */
+        post: operations["trancherRapprochement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/factures": {
         parameters: {
             query?: never;
@@ -993,7 +1053,7 @@ export interface components {
             date?: null | string;
         };
         /** @enum {string} */
-        Acte: "calculer" | "lireReferentiel" | "importerCommunes" | "fixerBareme" | "lireDemandes" | "deposerDemande" | "lireCommissions" | "tenirCommission" | "decider" | "attribuer" | "attribuerManuellement" | "lireTourDeRole" | "lireBonsDeCommande" | "accuserReception" | "signerContrat" | "abandonnerBonDeCommande" | "annulerBonDeCommande" | "validerForfait" | "lireMesures" | "lireFactures" | "preparerFacture" | "validerFacture" | "emettreFacture" | "lireAFaire" | "rechercher";
+        Acte: "calculer" | "lireReferentiel" | "importerCommunes" | "fixerBareme" | "lireDemandes" | "deposerDemande" | "lireBeneficiaires" | "trancherRapprochement" | "lireCommissions" | "tenirCommission" | "decider" | "notifierDecision" | "attribuer" | "attribuerManuellement" | "lireTourDeRole" | "lireBonsDeCommande" | "accuserReception" | "signerContrat" | "abandonnerBonDeCommande" | "annulerBonDeCommande" | "validerForfait" | "lireMesures" | "lireFactures" | "preparerFacture" | "validerFacture" | "emettreFacture" | "lireAFaire" | "rechercher";
         Apercu: {
             /** Format: uuid */
             demandeId: string;
@@ -1457,6 +1517,7 @@ export interface components {
             fondement: null | string;
             motifDivergence: null | string;
             motifIneligibilite: null | string;
+            notifications: components["schemas"]["Notification"][];
         };
         DecisionSaisie: {
             sens: components["schemas"]["SensDecision"];
@@ -1502,6 +1563,7 @@ export interface components {
             avis: components["schemas"]["Avis"][];
             decision: components["schemas"]["Decision"] | null;
             bonDeCommande: components["schemas"]["BonRef"] | null;
+            rapprochement: components["schemas"]["Rapprochement"] | null;
             version: string;
         };
         DemandeDuPoint: {
@@ -1579,6 +1641,8 @@ export interface components {
             lieu: string;
             intervenant: string;
         };
+        /** @enum {string} */
+        Destinataire: "personne" | "service";
         Detail: {
             nature: components["schemas"]["NatureDetail"];
             reference: string;
@@ -1765,6 +1829,7 @@ export interface components {
             gestionSouhaitee?: null | boolean;
             /** Format: int32 */
             dureeSouhaitee?: null | number;
+            homonyme?: null | boolean;
         };
         /** @enum {string} */
         GroupePrestation: "a" | "b";
@@ -2017,6 +2082,8 @@ export interface components {
             motif: string;
         };
         /** @enum {string} */
+        MoyenNotification: "courrier" | "courrierRecommande" | "remiseEnMainPropre" | "courriel";
+        /** @enum {string} */
         NatureDetail: "mois" | "regularisation" | "forfait";
         /** @enum {string} */
         NatureFacture: "facture" | "avoir";
@@ -2026,6 +2093,24 @@ export interface components {
         NatureLigne: "SGU" | "AGU" | "SGR" | "AGR" | "forfait" | "regularisation";
         /** @enum {string} */
         NatureService: "sts" | "sda" | "ccas" | "cias" | "associationInsertion";
+        Notification: {
+            destinataire: components["schemas"]["Destinataire"];
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            date: string;
+            moyen: components["schemas"]["MoyenNotification"];
+        };
+        NotificationSaisie: {
+            destinataire: components["schemas"]["Destinataire"];
+            moyen: components["schemas"]["MoyenNotification"];
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            date?: null | string;
+        };
         OpenCommission: {
             /**
              * Format: date
@@ -2067,6 +2152,30 @@ export interface components {
              * @example 2022-01-10
              */
             fin: string;
+        };
+        PersonneConnue: {
+            /** Format: uuid */
+            id: string;
+            nom: string;
+            prenom: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            dateNaissance: string;
+            commune: null | string;
+            /** Format: int32 */
+            mesuresEnCours: number;
+            /** Format: int32 */
+            mesuresTerminees: number;
+            /** Format: int32 */
+            moisUtilises: number;
+            /** Format: int32 */
+            moisMax: number;
+        };
+        PersonneConnueListe: {
+            elements: components["schemas"]["PersonneConnue"][];
+            lien: null | string;
         };
         Point: {
             /** Format: int32 */
@@ -2118,6 +2227,13 @@ export interface components {
         Prochain: {
             titulaire: components["schemas"]["TitulaireRef"];
             explication: string;
+        };
+        /** @enum {string} */
+        Rapprochement: "aTrancher" | "memePersonne" | "homonyme";
+        RapprochementSaisi: {
+            /** Format: uuid */
+            beneficiaireId?: null | string;
+            homonyme?: null | boolean;
         };
         Ref: {
             /** Format: uuid */
@@ -2508,6 +2624,38 @@ export interface operations {
             409: components["responses"]["Probleme409"];
             413: components["responses"]["Probleme413"];
             415: components["responses"]["Probleme415"];
+        };
+    };
+    listerBeneficiaires: {
+        parameters: {
+            query?: {
+                /** @description Texte cherché dans les noms et les numéros, sans tenir compte des accents ni de la casse. */
+                recherche?: string;
+                /** @description Ne garder que les personnes de mêmes nom, prénom et date de naissance que celle-ci (UUID). */
+                homonymesDe?: string;
+                /** @description Nombre d'éléments par page, de 1 à 200 (50 par défaut). */
+                taille?: number;
+                /** @description Curseur opaque de la page précédente. */
+                apres?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonneConnueListe"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
         };
     };
     listerBonsDeCommande: {
@@ -3561,6 +3709,106 @@ export interface operations {
             412: components["responses"]["Probleme412"];
             413: components["responses"]["Probleme413"];
             415: components["responses"]["Probleme415"];
+        };
+    };
+    notifierDecision: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+                /** @description L'ETag de l'enregistrement modifié. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "destinataire": "personne",
+                 *       "date": "2022-01-27",
+                 *       "moyen": "courrierRecommande"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NotificationSaisie"];
+            };
+        };
+        responses: {
+            /** @description Créé */
+            201: {
+                headers: {
+                    /** @description Adresse de l'enregistrement. */
+                    Location?: string;
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Demande"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            412: components["responses"]["Probleme412"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+            428: components["responses"]["Probleme428"];
+        };
+    };
+    trancherRapprochement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+                /** @description L'ETag de l'enregistrement modifié. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "beneficiaireId": "0190f3a4-7c11-7000-8000-000000000004"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RapprochementSaisi"];
+            };
+        };
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Demande"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            412: components["responses"]["Probleme412"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+            428: components["responses"]["Probleme428"];
         };
     };
     listerFactures: {

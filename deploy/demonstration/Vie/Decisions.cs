@@ -13,6 +13,9 @@ internal sealed class Decisions(Monde monde, Attributions attributions, IReadOnl
     /// <summary>Sessions of the last two weeks wait for their attribution.</summary>
     private const int JoursSansAttribution = 14;
 
+    /// <summary>Letters to the people of the last days are still to be written.</summary>
+    private const int JoursSansLettre = 10;
+
     private static readonly LocalDate PremierJour = new(2022, 1, 3);
 
     private Hasard Hasard => monde.Hasard;
@@ -54,6 +57,9 @@ internal sealed class Decisions(Monde monde, Attributions attributions, IReadOnl
             favorable = !favorable;
         var projet = favorable ? Favorable(demande, chaine, divergence) : Refusal(divergence);
         _ = demande.Decide(projet, Agents.Decideur, monde.LotOf(demande.CommuneInsee), chaine, monde.Parametres, monde.Jour).Value;
+        monde.Agenda.PlanIn(2, () => Notify(demande, Destinataire.Service, MoyenNotification.Courriel));
+        if (monde.Jour.PlusDays(JoursSansLettre) <= monde.Fin)
+            monde.Agenda.PlanIn(3, () => Notify(demande, Destinataire.Personne, favorable ? MoyenNotification.Courrier : MoyenNotification.CourrierRecommande));
         if (!favorable)
         {
             dossier.Personne.Suivie = false;
@@ -64,6 +70,9 @@ internal sealed class Decisions(Monde monde, Attributions attributions, IReadOnl
             monde.Agenda.PlanIn(Hasard.Between(2, 5), () => attributions.Allocate(dossier));
         }
     }
+
+    private void Notify(Demande demande, Destinataire destinataire, MoyenNotification moyen) =>
+        _ = demande.NotifyDecision(new Notification(destinataire, monde.Jour, moyen), monde.Jour).Value;
 
     private ProjetDeDecision Favorable(Demande demande, ChaineDeContrats chaine, string? divergence)
     {

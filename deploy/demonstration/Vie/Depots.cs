@@ -15,7 +15,22 @@ internal sealed class Depots(Monde monde, Seances seances)
     public void File(Effectifs effectifs)
     {
         var (personne, voulu) = Draw(effectifs.LotCode);
-        var service = DrawService(personne);
+        File(effectifs, personne, voulu, DrawService(personne));
+    }
+
+    /// <summary>The CCAS asks for somebody whose measure has ended, without knowing it: the SAFPM has a file to match (R1, R3).</summary>
+    public void FileUnaware(Effectifs effectifs)
+    {
+        if (monde.FindEnded(effectifs.LotCode) is not { } connue)
+            return;
+        var connu = connue.Beneficiaire;
+        var beneficiaire = Beneficiaire.Create(monde.NextId(), Reperes.Departement, connu.Nom, connu.Prenom, connu.DateNaissance, monde.Jour).Value;
+        monde.Jeu.Beneficiaires.Add(beneficiaire);
+        File(effectifs, new Personne(beneficiaire, connue.CommuneInsee, connue.Adresse), null, monde.Jeu.Ccas, aRapprocher: true);
+    }
+
+    private void File(Effectifs effectifs, Personne personne, ChoixVoulu? voulu, ServiceReferent service, bool aRapprocher = false)
+    {
         var gestion = Hasard.Chance(700);
         var depot = new Depot(
             monde.NextId(),
@@ -32,7 +47,8 @@ internal sealed class Depots(Monde monde, Seances seances)
             DrawPrestations(personne, service, gestion),
             Hasard.Pick(Phrases.MotifsDemande),
             Hasard.Chance(850) ? gestion : null,
-            Hasard.Chance(600) ? Hasard.Weigh((6, 18), (12, 52), (18, 12), (24, 18)) : null);
+            Hasard.Chance(600) ? Hasard.Weigh((6, 18), (12, 52), (18, 12), (24, 18)) : null,
+            aRapprocher);
         var demande = Demande.File(depot, service.IsHabilitatedOn(monde.Jour), monde.Jour).Value;
         personne.Suivie = true;
         monde.Jeu.Demandes.Add(demande);

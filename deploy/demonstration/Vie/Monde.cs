@@ -76,5 +76,8 @@ internal sealed class Monde
         return connues.Count > 0 && Hasard.Pick(connues) is var connue && LotOf(connue.CommuneInsee) == lotCode ? connue : null;
     }
 
+    /// <summary>The first one of the Lot who may come back: no request or measure of theirs runs.</summary>
+    public Personne? FindEnded(string lotCode) => _connues[lotCode].Find(p => !p.Suivie && p.Chaine.Mois <= 36 && LotOf(p.CommuneInsee) == lotCode);
+
     public Commune DrawCommune(string lotCode) => _communesDuLot[lotCode].Draw(Hasard);
 }

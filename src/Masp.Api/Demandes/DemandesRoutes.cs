@@ -13,6 +13,10 @@ internal static class DemandesRoutes
 {
     public static void MapDemandes(this IEndpointRouteBuilder routes)
     {
+        routes.MapGet("/beneficiaires", async (string? recherche, Guid? homonymesDe, [AsParameters] PageDemandee page, IMediator mediator, HttpContext http) =>
+                (await mediator.Send(new ListBeneficiaires(recherche, homonymesDe, page.Pagination), http.RequestAborted)).ToList(http))
+            .For(Acte.LireBeneficiaires, "listerBeneficiaires", "Personnes connues, par leur nom, et les mois déjà contractualisés (R3)")
+            .WithTags("Demandes").Answers<ListeDto<PersonneConnueDto>>();
         var group = routes.MapGroup("/demandes").WithTags("Demandes");
         group.MapPost("/", async (FileDemande body, IMediator mediator, HttpContext http) =>
                 (await mediator.Send(body, http.RequestAborted)).ToCreated(http, d => $"/api/v1/demandes/{d.Id}"))
@@ -36,7 +40,21 @@ internal static class DemandesRoutes
                 .ToCreated(http, d => $"/api/v1/demandes/{d.Id}"))
             .For(Acte.Decider, "deciderDemande", "Décider après l'avis de la commission (R9, R10)")
             .Answers<DemandeDto>(201).Refuses(404, 409, 412).Replayable().TakesVersion();
+        group.MapPost("/{id:guid}/rapprochement", async (Guid id, RapprochementSaisi body, IMediator mediator, HttpContext http) =>
+                (await mediator.SendVersionedAsync(http, version => new SettleRapprochement(id, body.BeneficiaireId, body.Homonyme == true, version))).ToOk(http))
+            .For(Acte.TrancherRapprochement, "trancherRapprochement", "Dire si la personne est celle, déjà connue, de mêmes nom et date de naissance (R1, R3)")
+            .Answers<DemandeDto>().Refuses(404, 409, 412, 428).Replayable().NeedsVersion();
+        group.MapPost("/{id:guid}/decision/notifications", async (Guid id, NotificationSaisie body, IMediator mediator, HttpContext http) =>
+                (await mediator.SendVersionedAsync(http, version => new NotifyDecision(id, body.Destinataire, body.Date, body.Moyen, version)))
+                .ToCreated(http, d => $"/api/v1/demandes/{d.Id}"))
+            .For(Acte.NotifierDecision, "notifierDecision", "Dire quand et comment la décision a été notifiée à la personne ou au service (R9)")
+            .Answers<DemandeDto>(201).Refuses(404, 409, 412, 428).Replayable().NeedsVersion();
     }
+
+    /// <summary>One or the other.</summary>
+    internal sealed record RapprochementSaisi(Guid? BeneficiaireId = null, bool? Homonyme = null);
+
+    internal sealed record NotificationSaisie(Destinataire Destinataire, MoyenNotification Moyen, LocalDate? Date = null);
 
     /// <summary>A Decision as it is sent.</summary>
     internal sealed record DecisionSaisie(

@@ -33,6 +33,8 @@ public static class Exemples
         ["inscrireDemande"] = """{ "demandeId": "0190f3a4-7c11-7000-8000-000000000002" }""",
         ["rendreAvis"] = """{ "demandeId": "0190f3a4-7c11-7000-8000-000000000002", "sens": "favorable", "motif": "Accompagnement budgétaire utile." }""",
         ["deciderDemande"] = """{ "sens": "favorable", "avecGestion": true, "dureeMois": 12 }""",
+        ["notifierDecision"] = """{ "destinataire": "personne", "date": "2022-01-27", "moyen": "courrierRecommande" }""",
+        ["trancherRapprochement"] = """{ "beneficiaireId": "0190f3a4-7c11-7000-8000-000000000004" }""",
         ["attribuerDemande"] =
             """{ "titulaireId": "0190f3a4-7c11-7000-8000-000000000003", "categorie": "memeFoyer", "motif": "Le conjoint est déjà accompagné par ce titulaire." }""",
         ["accuserReception"] = """{ "date": "2022-01-25" }""",

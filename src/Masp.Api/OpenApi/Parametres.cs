@@ -14,6 +14,7 @@ internal sealed class ParametresFilter : IOperationFilter
         ["commune"] = "Code INSEE de la commune.",
         ["etat"] = "Ne garder que cet état.",
         ["forfait"] = "Ne garder que cet état du forfait d'abandon (R16).",
+        ["homonymesDe"] = "Ne garder que les personnes de mêmes nom, prénom et date de naissance que celle-ci (UUID).",
         ["id"] = "Identifiant (UUID).",
         ["lot"] = "Code du lot.",
         ["q"] = "Ce que l'on cherche : un nom, un numéro.",

@@ -44,6 +44,26 @@ internal static class Files
         from masp.demandes d where d.departement_code = masp.departement(){portee.Demandes("d")} and d.etat = 'Acceptee'
         """);
 
+    private static readonly FileDAttente ARapprocher = new(
+        "rapprochementsATrancher", "Personnes peut-être déjà connues", "demande",
+        portee => $"""
+        select d.id, d.numero as libelle, 'Dire si la personne est déjà connue' as detail, d.deposee_le as date, d.lot_code as lot
+        from masp.demandes d where d.departement_code = masp.departement(){portee.Demandes("d")} and d.rapprochement = 'ATrancher'
+        """);
+
+    // Asked as its partial index is: what is wholly notified is never read.
+    private static readonly FileDAttente ANotifier = new(
+        "decisionsANotifier", "Décisions à notifier", "demande",
+        portee => $"""
+        select d.id, d.numero as libelle,
+          case when d.decision_notifiee_au_service_le is not null then 'À notifier à la personne'
+            when d.decision_notifiee_a_la_personne_le is not null then 'À notifier au service référent'
+            else 'À notifier à la personne et au service référent' end as detail,
+          d.decision_date as date, d.lot_code as lot
+        from masp.demandes d where d.departement_code = masp.departement(){portee.Demandes("d")}
+          and d.decision_date is not null and (d.decision_notifiee_a_la_personne_le is null or d.decision_notifiee_au_service_le is null)
+        """);
+
     private static readonly FileDAttente AAccuser = new(
         "bonsAAccuser", "Bons de commande sans accusé de réception", "bonDeCommande",
         portee => $"""
@@ -92,13 +112,13 @@ internal static class Files
 
     public static IReadOnlyList<FileDAttente> Of(Role role) => role switch
     {
-        Role.Agent => [SansAvis, AAttribuer, AInscrire, ForfaitsAValider, AAccuser, TermesProches],
-        Role.Decideur => [ADecider, SansAvis, AAttribuer, TermesProches],
+        Role.Agent => [SansAvis, ARapprocher, ANotifier, AAttribuer, AInscrire, ForfaitsAValider, AAccuser, TermesProches],
+        Role.Decideur => [ADecider, ARapprocher, SansAvis, AAttribuer, TermesProches],
         Role.Comptable => [FacturesAValider, ForfaitsAValider, FacturesAEmettre],
         Role.ChefTitulaire => [AAccuser, ASigner, FacturesAEmettre, TermesProches],
         Role.Intervenant => [ASigner, TermesProches],
         Role.Referent => [ASigner, AInscrire, TermesProches],
-        Role.Integrateur => [SansAvis, ADecider, AAttribuer, AInscrire, AAccuser, ForfaitsAValider, FacturesAValider],
+        Role.Integrateur => [SansAvis, ADecider, ARapprocher, ANotifier, AAttribuer, AInscrire, AAccuser, ForfaitsAValider, FacturesAValider],
         Role.Administrateur or Role.Exports or Role.Evaluateur or Role.Auditeur or Role.Beneficiaire => [],
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Unknown Role."),
     };

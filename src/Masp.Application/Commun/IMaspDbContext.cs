@@ -7,6 +7,7 @@ using Masp.Domain.Territoires;
 using Masp.Domain.Titulaires;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using NodaTime;
 using Npgsql;
 
 namespace Masp.Application.Commun;
@@ -61,6 +62,13 @@ public interface IMaspDbContext
     /// <returns>Null when it is not there, or not the caller's to see.</returns>
     Task<T?> LockAsync<T>(object cle, CancellationToken cancellationToken)
         where T : AggregateRoot;
+
+    /// <summary>
+    /// The people of the Departement who bear this name and birth date, however written. Waits for whoever is filing or settling the same
+    /// identity, until the end of the unit of work: of two filings at once, the second finds what the first made.
+    /// </summary>
+    /// <remarks>Not the caller's to be told: it finds people whom the caller may not see.</remarks>
+    Task<List<Guid>> FindHomonymesAsync(string nom, string prenom, LocalDate dateNaissance, CancellationToken cancellationToken);
 
     /// <summary>Next number of a gap-free series of the Departement: kept only if the unit of work is.</summary>
     /// <returns>1 or more.</returns>

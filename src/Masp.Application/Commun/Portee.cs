@@ -65,6 +65,9 @@ public sealed class Portee
         _ => Rien,
     };
 
+    /// <summary>The file of a person as such, apart from any Demande or Mesure, is the SAFPM's.</summary>
+    public string Beneficiaires() => _acteur.IsSafpm ? string.Empty : Rien;
+
     public string Commissions() => _acteur.IsSafpm ? string.Empty : Rien;
 
     /// <summary>The register of a Lot is read by every Titulaire that has a Convention on it (R11).</summary>

@@ -58,6 +58,6 @@ internal sealed class DecideDemandeHandler(IMaspDbContext db, ActeurCourant acte
         if (!decided.IsSuccess)
             return Result<DemandeDto>.Refuse(decided.Errors);
         await db.SaveChangesAsync(cancellationToken);
-        return await db.ReadDemandeAsync(demande.Id, cancellationToken);
+        return await db.ReadDemandeAsync(acteur, demande.Id, cancellationToken);
     }
 }

@@ -8,6 +8,7 @@ using NodaTime;
 namespace Masp.Application.Demandes;
 
 /// <summary>A Demande, whole.</summary>
+/// <param name="Rapprochement">Told to the SAFPM only: who filed may not learn that somebody of that name is known.</param>
 /// <param name="Version">What <c>ETag</c> tells.</param>
 public sealed record DemandeDto(
     Guid Id,
@@ -28,6 +29,7 @@ public sealed record DemandeDto(
     IReadOnlyList<AvisDto> Avis,
     DecisionDto? Decision,
     BonRefDto? BonDeCommande,
+    Rapprochement? Rapprochement,
     string Version) : IVersionne;
 
 public sealed record BeneficiaireDto(Guid Id, string Nom, string Prenom, LocalDate DateNaissance);
@@ -41,12 +43,22 @@ public sealed record AvisDto(Guid CommissionId, LocalDate Date, SensAvis Sens, s
     internal static AvisDto Of(Avis avis) => new(avis.CommissionId, avis.Date, avis.Sens, avis.Motif);
 }
 
+/// <param name="Notifications">Those made, the person's first; the Decision is wholly notified with two (R9).</param>
 public sealed record DecisionDto(
-    SensDecision Sens, LocalDate Date, bool? AvecGestion, int? DureeMois, string? Lot, string? Motif, string? Fondement, string? MotifDivergence, string? MotifIneligibilite)
+    SensDecision Sens,
+    LocalDate Date,
+    bool? AvecGestion,
+    int? DureeMois,
+    string? Lot,
+    string? Motif,
+    string? Fondement,
+    string? MotifDivergence,
+    string? MotifIneligibilite,
+    IReadOnlyList<Notification> Notifications)
 {
     /// <returns>Null while nothing is decided.</returns>
     internal static DecisionDto? Of(Decision? decision) => decision is { } d
-        ? new DecisionDto(d.Sens, d.Date, d.AvecGestion, d.DureeMois, d.LotCode, d.Motif, d.Fondement, d.MotifDivergence, d.MotifIneligibilite)
+        ? new DecisionDto(d.Sens, d.Date, d.AvecGestion, d.DureeMois, d.LotCode, d.Motif, d.Fondement, d.MotifDivergence, d.MotifIneligibilite, d.Notifications)
         : null;
 }
 
@@ -56,7 +68,7 @@ public sealed record BonRefDto(Guid Id, string Numero);
 internal static class LectureDemande
 {
     /// <returns>Refused with <c>demande.introuvable</c>.</returns>
-    public static async Task<Result<DemandeDto>> ReadDemandeAsync(this IMaspDbContext db, Guid id, CancellationToken cancellationToken)
+    public static async Task<Result<DemandeDto>> ReadDemandeAsync(this IMaspDbContext db, ActeurCourant acteur, Guid id, CancellationToken cancellationToken)
     {
         var demande = await db.Demandes.FirstOrDefaultAsync(d => d.Id == id, cancellationToken);
         if (demande is null)
@@ -78,6 +90,7 @@ internal static class LectureDemande
             [.. demande.Avis.OrderBy(a => a.Date).Select(AvisDto.Of)],
             DecisionDto.Of(demande.Decision),
             bon,
+            acteur.Acteur.IsSafpm ? demande.Rapprochement : null,
             demande.ETag());
     }
 

@@ -13,6 +13,7 @@ namespace Masp.Application.Demandes;
 /// <summary>A ServiceReferent asks for a measure (R5 to R7).</summary>
 /// <param name="Beneficiaire">A person not known yet; or <paramref name="BeneficiaireId"/>.</param>
 /// <param name="ServiceReferentId">Told by the SAFPM; a Referent files for the own service.</param>
+/// <param name="Homonyme">The SAFPM knows somebody of the same name and birth date, and says that this is another person.</param>
 /// <param name="DateDepot">Today when not told.</param>
 public sealed record FileDemande(
     string CommuneInsee,
@@ -26,7 +27,8 @@ public sealed record FileDemande(
     string? Adresse = null,
     string? Motif = null,
     bool? GestionSouhaitee = null,
-    int? DureeSouhaitee = null) : ICommand<DemandeDto>;
+    int? DureeSouhaitee = null,
+    bool? Homonyme = null) : ICommand<DemandeDto>;
 
 public sealed record BeneficiaireSaisi(string Nom, string Prenom, LocalDate DateNaissance);
 
@@ -70,22 +72,24 @@ internal sealed class FileDemandeHandler(IMaspDbContext db, ActeurCourant acteur
         var lot = await LotOfAsync(request.CommuneInsee, depot, cancellationToken);
         if (!lot.IsSuccess)
             return lot.Error;
-        var beneficiaire = await PersonAsync(request, today, cancellationToken);
-        if (!beneficiaire.IsSuccess)
-            return beneficiaire.Error;
+        var person = await PersonAsync(request, today, cancellationToken);
+        if (!person.IsSuccess)
+            return person.Error;
+        var (beneficiaireId, aRapprocher) = person.Value;
 
         var numero = await db.NextNumeroAsync($"demande:{depot.Year}", cancellationToken);
         var demande = Demande.File(
             new Depot(
-                identifiants.Next(), _acteur.DepartementCode, Numeros.Demande(depot.Year, numero), beneficiaire.Value.Id, service.Id, request.CommuneInsee, lot.Value.LotCode,
-                request.Adresse, depot, request.DateAccord, request.Eligibilite, request.Prestations, request.Motif, request.GestionSouhaitee, request.DureeSouhaitee),
+                identifiants.Next(), _acteur.DepartementCode, Numeros.Demande(depot.Year, numero), beneficiaireId, service.Id, request.CommuneInsee, lot.Value.LotCode,
+                request.Adresse, depot, request.DateAccord, request.Eligibilite, request.Prestations, request.Motif, request.GestionSouhaitee, request.DureeSouhaitee,
+                aRapprocher),
             service.IsHabilitatedOn(depot),
             today);
         if (!demande.IsSuccess)
             return demande.Error;
         db.Demandes.Add(demande.Value);
         await db.SaveChangesAsync(cancellationToken);
-        return await db.ReadDemandeAsync(demande.Value.Id, cancellationToken);
+        return await db.ReadDemandeAsync(acteurCourant, demande.Value.Id, cancellationToken);
     }
 
     private async Task<Result<Affectation>> LotOfAsync(string communeInsee, LocalDate date, CancellationToken cancellationToken)
@@ -98,19 +102,38 @@ internal sealed class FileDemandeHandler(IMaspDbContext db, ActeurCourant acteur
             : Error.Conflict("commune.sans-lot", "Cette commune n'est rattachée à aucun lot à cette date (R64).", "communeInsee");
     }
 
-    private async Task<Result<Beneficiaire>> PersonAsync(FileDemande request, LocalDate today, CancellationToken cancellationToken)
+    /// <summary>Whose Demande it is, and whether the SAFPM must first say who that is.</summary>
+    private async Task<Result<(Guid Id, bool ARapprocher)>> PersonAsync(FileDemande request, LocalDate today, CancellationToken cancellationToken)
     {
         if (request.BeneficiaireId is { } id)
-        {
-            return await db.Beneficiaires.FirstOrDefaultAsync(b => b.Id == id, cancellationToken) is { } known
-                ? known
-                : Error.Invalid("beneficiaire.inconnu", "Cette personne n'est pas connue.", "beneficiaireId");
-        }
-
+            return await KnownAsync(id, cancellationToken);
         var saisi = request.Beneficiaire!;
         var created = Beneficiaire.Create(identifiants.Next(), _acteur.DepartementCode, saisi.Nom, saisi.Prenom, saisi.DateNaissance, today);
-        if (created.IsSuccess)
-            db.Beneficiaires.Add(created.Value);
-        return created;
+        if (!created.IsSuccess)
+            return created.Error;
+        var person = created.Value;
+        var known = await db.FindHomonymesAsync(person.Nom, person.Prenom, person.DateNaissance, cancellationToken);
+        if (known.Count > 0 && _acteur.IsSafpm && request.Homonyme != true)
+        {
+            return Error.Conflict(
+                "beneficiaire.deja-connu",
+                "Une personne de mêmes nom, prénom et date de naissance est déjà connue : choisissez-la, ou dites que celle-ci est un homonyme (R3).",
+                "beneficiaire.nom");
+        }
+
+        db.Beneficiaires.Add(person);
+        return (person.Id, known.Count > 0 && !_acteur.IsSafpm);
+    }
+
+    /// <summary>As long as it is not settled who somebody is, that holds for each of their Demandes.</summary>
+    private async Task<Result<(Guid Id, bool ARapprocher)>> KnownAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var unknown = Error.Invalid("beneficiaire.inconnu", "Cette personne n'est pas connue.", "beneficiaireId");
+        if (await db.Beneficiaires.AsNoTracking().FirstOrDefaultAsync(b => b.Id == id, cancellationToken) is not { } known)
+            return unknown;
+        var same = await db.FindHomonymesAsync(known.Nom, known.Prenom, known.DateNaissance, cancellationToken);
+        if (!same.Contains(id))
+            return unknown;
+        return (id, await db.Demandes.AnyAsync(d => d.BeneficiaireId == id && d.Rapprochement == Rapprochement.ATrancher, cancellationToken));
     }
 }

@@ -12,7 +12,7 @@ namespace Masp.Application.Mesures;
 /// <summary>Everything that happened to a Mesure, in order, each with its clause.</summary>
 public sealed record GetChronologie(Guid MesureId) : IQuery<Liste<EvenementDto>>;
 
-/// <param name="Nature">Stable word for programs: <c>depot</c>, <c>avis</c>, <c>decision</c>, <c>attribution</c>, <c>reception</c>, <c>rencontre</c>,
+/// <param name="Nature">Stable word for programs: <c>depot</c>, <c>avis</c>, <c>decision</c>, <c>notification</c>, <c>attribution</c>, <c>reception</c>, <c>rencontre</c>,
 /// <c>signature</c>, <c>renouvellement</c>, <c>suspension</c>, <c>gestion</c>, <c>demenagement</c>, <c>terme</c>, <c>fin</c>.</param>
 /// <param name="AVenir">Not reached yet today.</param>
 public sealed record EvenementDto(LocalDate Date, string Nature, string Libelle, string Clause, bool AVenir);
@@ -39,7 +39,11 @@ internal sealed class GetChronologieHandler(IMaspDbContext db, Horloge horloge) 
             foreach (var avis in demande.Avis)
                 yield return Event(avis.Date, "avis", $"Avis de la commission : {Phrases.Avis(avis.Sens)}", "R8, art. 3");
             if (demande.Decision is { } d)
+            {
                 yield return Event(d.Date, "decision", Phrases.Decision(d), "R9, R10, art. 3");
+                foreach (var notification in d.Notifications)
+                    yield return Event(notification.Date, "notification", Phrases.Notification(notification), "R9, art. 3");
+            }
         }
 
         if (bon is null)

@@ -21,6 +21,24 @@ internal static class Phrases
         _ => throw new ArgumentOutOfRangeException(nameof(decision), decision.Sens, "Unknown SensDecision."),
     };
 
+    public static string Notification(Notification notification)
+    {
+        var destinataire = notification.Destinataire switch
+        {
+            Destinataire.Personne => "à la personne",
+            Destinataire.Service => "au service référent",
+            _ => throw new ArgumentOutOfRangeException(nameof(notification), notification.Destinataire, "Unknown Destinataire."),
+        };
+        return notification.Moyen switch
+        {
+            MoyenNotification.Courrier => $"Décision notifiée {destinataire} par courrier",
+            MoyenNotification.CourrierRecommande => $"Décision notifiée {destinataire} par courrier recommandé",
+            MoyenNotification.RemiseEnMainPropre => $"Décision notifiée {destinataire} par remise en main propre",
+            MoyenNotification.Courriel => $"Décision notifiée {destinataire} par courriel",
+            _ => throw new ArgumentOutOfRangeException(nameof(notification), notification.Moyen, "Unknown MoyenNotification."),
+        };
+    }
+
     public static string Fin(MotifFin motif) => motif switch
     {
         MotifFin.TermeAutonomieRetrouvee => "terme, autonomie retrouvée",

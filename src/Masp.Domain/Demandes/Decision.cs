@@ -1,3 +1,4 @@
+using Masp.Domain.Commun;
 using NodaTime;
 
 namespace Masp.Domain.Demandes;
@@ -25,7 +26,7 @@ public sealed record ProjetDeDecision(
     string? MotifDivergence,
     string? MotifIneligibilite);
 
-/// <summary>The act of the SAFPM on a Demande, apart from the Avis (R9, R10).</summary>
+/// <summary>The act of the SAFPM on a Demande, apart from the Avis (R9, R10), and when each of those concerned was told of it.</summary>
 public sealed class Decision
 {
     private Decision()
@@ -67,4 +68,47 @@ public sealed class Decision
     public string? MotifDivergence { get; private set; }
 
     public string? MotifIneligibilite { get; private set; }
+
+    public LocalDate? NotifieeALaPersonneLe { get; private set; }
+
+    public MoyenNotification? NotifieeALaPersonnePar { get; private set; }
+
+    public LocalDate? NotifieeAuServiceLe { get; private set; }
+
+    public MoyenNotification? NotifieeAuServicePar { get; private set; }
+
+    /// <summary>Those made, the person's first; two at most.</summary>
+    public IReadOnlyList<Notification> Notifications =>
+    [
+        .. Made(Destinataire.Personne, NotifieeALaPersonneLe, NotifieeALaPersonnePar),
+        .. Made(Destinataire.Service, NotifieeAuServiceLe, NotifieeAuServicePar),
+    ];
+
+    /// <summary>Records that one of the two was told (R9); each is told once.</summary>
+    /// <returns>Refused with <c>notification.deja-faite</c>, <c>notification.avant-decision</c> or <c>notification.date-future</c>.</returns>
+    internal Result<Notification> Notify(Notification notification, LocalDate aujourdhui)
+    {
+        if (Notifications.Any(n => n.Destinataire == notification.Destinataire))
+            return Error.Conflict("notification.deja-faite", "Cette décision a déjà été notifiée à ce destinataire.", "destinataire");
+        if (notification.Date < Date)
+            return Error.Conflict("notification.avant-decision", "Une décision ne peut pas être notifiée avant d'être prise (R9).", "date");
+        if (notification.Date > aujourdhui)
+            return Error.Invalid("notification.date-future", "La date de la notification est dans le futur.", "date");
+        switch (notification.Destinataire)
+        {
+            case Destinataire.Personne:
+                (NotifieeALaPersonneLe, NotifieeALaPersonnePar) = (notification.Date, notification.Moyen);
+                break;
+            case Destinataire.Service:
+                (NotifieeAuServiceLe, NotifieeAuServicePar) = (notification.Date, notification.Moyen);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(notification), notification.Destinataire, "Unknown Destinataire.");
+        }
+
+        return notification;
+    }
+
+    private static IEnumerable<Notification> Made(Destinataire destinataire, LocalDate? le, MoyenNotification? par) =>
+        le is { } date && par is { } moyen ? [new Notification(destinataire, date, moyen)] : [];
 }

@@ -59,6 +59,7 @@ public sealed class Demande : AggregateRoot
         GestionSouhaitee = depot.GestionSouhaitee;
         DureeSouhaitee = depot.DureeSouhaitee;
         LotCode = depot.LotCode;
+        Rapprochement = depot.ARapprocher ? Demandes.Rapprochement.ATrancher : null;
         Etat = EtatDemande.Deposee;
     }
 
@@ -97,6 +98,9 @@ public sealed class Demande : AggregateRoot
 
     public EtatDemande Etat { get; private set; }
 
+    /// <summary>Null when nobody known bore the name and birth date of the person; the SAFPM's to read.</summary>
+    public Rapprochement? Rapprochement { get; private set; }
+
     public IReadOnlyList<Avis> Avis => _avis;
 
     public Decision? Decision { get; private set; }
@@ -115,6 +119,20 @@ public sealed class Demande : AggregateRoot
             return Error.Conflict("demande.service-non-habilite", "Ce service référent n'est pas habilité à la date du dépôt.", "serviceReferentId");
         return new Demande(depot);
     }
+
+    /// <summary>The person is the known one: the Demande belongs to that file from now on (R1, R3).</summary>
+    /// <returns>Refused with <c>rapprochement.rien-a-trancher</c>.</returns>
+    public Result<Done> Reconcile(Guid beneficiaireConnuId)
+    {
+        var settled = Settle(Demandes.Rapprochement.MemePersonne);
+        if (settled.IsSuccess)
+            BeneficiaireId = beneficiaireConnuId;
+        return settled;
+    }
+
+    /// <summary>The person only bears the name and birth date of somebody known.</summary>
+    /// <returns>Refused with <c>rapprochement.rien-a-trancher</c>.</returns>
+    public Result<Done> TellApart() => Settle(Demandes.Rapprochement.Homonyme);
 
     /// <summary>Puts it on the agenda of a session (R8).</summary>
     /// <param name="seance">Day of the session: not before the filing, and after the one that adjourned it.</param>
@@ -170,6 +188,12 @@ public sealed class Demande : AggregateRoot
         return Decision;
     }
 
+    /// <summary>Records that the person, or the service that asked, was told of the Decision (R9).</summary>
+    /// <returns>Refused with <c>notification.decision-manquante</c>, and as <see cref="Decision"/> refuses.</returns>
+    public Result<Notification> NotifyDecision(Notification notification, LocalDate aujourdhui) => Decision is null
+        ? Error.Conflict("notification.decision-manquante", "Cette demande n'a pas encore de décision à notifier.")
+        : Decision.Notify(notification, aujourdhui);
+
     /// <summary>A BonDeCommande was made for it.</summary>
     /// <returns>Refused with <c>attribution.decision-manquante</c>, <c>attribution.decision-defavorable</c> or <c>attribution.deja-faite</c>.</returns>
     public Result<Done> Allocate()
@@ -194,4 +218,12 @@ public sealed class Demande : AggregateRoot
     public void MarkSigned() => Etat = EtatDemande.Signee;
 
     public void MarkAbandoned() => Etat = EtatDemande.Abandonnee;
+
+    private Result<Done> Settle(Rapprochement rapprochement)
+    {
+        if (Rapprochement != Demandes.Rapprochement.ATrancher)
+            return Error.Conflict("rapprochement.rien-a-trancher", "Cette demande n'attend pas de rapprochement.");
+        Rapprochement = rapprochement;
+        return Done.Value;
+    }
 }

@@ -3,6 +3,7 @@ using NodaTime;
 namespace Masp.Domain.Demandes;
 
 /// <summary>What a ServiceReferent files (R5 to R7).</summary>
+/// <param name="ARapprocher">The person may be somebody known: the SAFPM will say.</param>
 public sealed record Depot(
     Guid Id,
     string DepartementCode,
@@ -18,4 +19,5 @@ public sealed record Depot(
     IReadOnlyCollection<string> Prestations,
     string? Motif,
     bool? GestionSouhaitee,
-    int? DureeSouhaitee);
+    int? DureeSouhaitee,
+    bool ARapprocher = false);

@@ -31,6 +31,12 @@ internal static class ReglesDeDecision
     private static void CheckFavourable(
         Demande demande, ProjetDeDecision projet, string? lotCode, ChaineDeContrats chaine, Parametres parametres, List<Error> refusals)
     {
+        if (demande.Rapprochement == Rapprochement.ATrancher)
+        {
+            refusals.Add(Error.Conflict(
+                "decision.rapprochement-a-trancher", "Dites d'abord si cette personne est déjà connue : la durée totale de ses contrats en dépend (R3)."));
+        }
+
         if (projet.AvecGestion is null)
             refusals.Add(Error.Invalid("decision.gestion-manquante", "Une décision favorable dit si la mesure est avec ou sans gestion (R10).", "avecGestion"));
         if (projet.DureeMois is not { } duree)

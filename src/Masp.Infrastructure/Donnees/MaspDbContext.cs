@@ -141,6 +141,9 @@ public sealed class MaspDbContext(DbContextOptions<MaspDbContext> options) : DbC
         return await Set<T>().FindAsync([Departement, cle], cancellationToken);
     }
 
+    public Task<List<Guid>> FindHomonymesAsync(string nom, string prenom, LocalDate dateNaissance, CancellationToken cancellationToken) =>
+        Database.SqlQueryRaw<Guid>("select h as \"Value\" from masp.homonymes({0}, {1}, {2}) h", nom, prenom, dateNaissance).ToListAsync(cancellationToken);
+
     public async Task<int> NextNumeroAsync(string serie, CancellationToken cancellationToken)
     {
         var numbers = await Database.SqlQueryRaw<int>(SqlDeSerie.Suivant, Departement, serie).ToListAsync(cancellationToken);

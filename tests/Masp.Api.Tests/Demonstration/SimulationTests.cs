@@ -67,6 +67,10 @@ public sealed class SimulationTests
         Assert.Contains(jeu.Demandes, d => d.Etat is EtatDemande.Deposee or EtatDemande.Ajournee);
         Assert.Contains(jeu.Demandes, d => d.Etat == EtatDemande.AvisRendu);
         Assert.Contains(jeu.Demandes, d => d.Etat == EtatDemande.Acceptee);
+        if (jour > new LocalDate(2023, 1, 1))
+            Assert.Contains(jeu.Demandes, d => d.Rapprochement == Rapprochement.ATrancher);
+        var decisions = jeu.Demandes.Select(d => d.Decision).OfType<Decision>().ToList();
+        Assert.InRange(decisions.Count(d => d.Notifications.Count < 2), 1, decisions.Count / 10);
         Assert.Contains(jeu.BonsDeCommande, b => b.Etat == EtatBonDeCommande.Emis);
         Assert.Contains(jeu.BonsDeCommande, b => b.Etat == EtatBonDeCommande.Recu);
         Assert.Contains(jeu.BonsDeCommande, b => b.Forfait == EtatForfait.AValider);

@@ -23,6 +23,8 @@ public sealed class GardesTests(DemonstrationDeTest demonstration) : IClassFixtu
         { "baremes", "jamais_change", "delete from masp.baremes", PostgresErrorCodes.IntegrityConstraintViolation },
         { "demandes", "garder_decision", "update masp.demandes set decision_date = decision_date - 1 where decision_sens is not null", PostgresErrorCodes.IntegrityConstraintViolation },
         { "demandes", "garder_decision", "update masp.demandes set decision_motif = 'autre' where decision_sens is not null", PostgresErrorCodes.IntegrityConstraintViolation },
+        { "demandes", "garder_notification", "update masp.demandes set decision_notifiee_au_service_par = 'Courrier' where decision_notifiee_au_service_par = 'Courriel'", PostgresErrorCodes.IntegrityConstraintViolation },
+        { "demandes", "garder_notification", "update masp.demandes set decision_notifiee_a_la_personne_le = null, decision_notifiee_a_la_personne_par = null where decision_date is not null", PostgresErrorCodes.IntegrityConstraintViolation },
         { "factures", "garder_facture", $"update masp.factures set motif = 'autre' where id = {Emise}", PostgresErrorCodes.IntegrityConstraintViolation },
         { "factures", "garder_facture", $"update masp.factures set etat = 'Validee', numero = null where id = {Emise}", PostgresErrorCodes.IntegrityConstraintViolation },
         { "lignes_facture", "garder_lignes", $"update masp.lignes_facture set ordre = ordre + 1000 where facture_id = {Emise}", PostgresErrorCodes.IntegrityConstraintViolation },
@@ -93,6 +95,8 @@ public sealed class GardesTests(DemonstrationDeTest demonstration) : IClassFixtu
     [InlineData("ck_bon_signe", "update masp.bons_de_commande set signe_le = null where etat = 'Signe'")]
     [InlineData("ck_facture_numero", "update masp.factures set numero = 'X-00001' where id = " + AValider)]
     [InlineData("ck_contrat_dates", "update masp.contrats set fin_prevue = debut - 1")]
+    [InlineData("ck_demande_notification_personne", "update masp.demandes set decision_notifiee_a_la_personne_le = decision_date, decision_notifiee_a_la_personne_par = null where decision_date is not null and decision_notifiee_a_la_personne_le is null")]
+    [InlineData("ck_demande_notification_service", "update masp.demandes set decision_notifiee_au_service_le = decision_date - 1, decision_notifiee_au_service_par = 'Courriel' where decision_date is not null and decision_notifiee_au_service_le is null")]
     [InlineData("ck_demande_accord", "update masp.demandes set accord_le = deposee_le + 1")]
     public async Task What_one_row_may_not_say_is_refused(string constraint, string statement)
     {

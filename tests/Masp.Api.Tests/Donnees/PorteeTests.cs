@@ -131,7 +131,7 @@ public sealed class PorteeTests(SansPolitiques bases) : IClassFixture<SansPoliti
     {
         var exports = await Api.ExportsAsync();
 
-        foreach (var path in new[] { "/mesures", "/demandes", "/bons-de-commande", "/factures", "/commissions", "/a-faire", "/recherche?q=34-", "/lots/1/tour-de-role" })
+        foreach (var path in new[] { "/mesures", "/demandes", "/bons-de-commande", "/factures", "/commissions", "/a-faire", "/recherche?q=34-", "/beneficiaires?recherche=le", "/lots/1/tour-de-role" })
             (await exports.GetAsync(path)).AssertRefused(403, "acces.refuse");
     }
 

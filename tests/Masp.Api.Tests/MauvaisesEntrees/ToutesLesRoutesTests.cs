@@ -21,7 +21,7 @@ public sealed class ToutesLesRoutesTests(ApiDeTest api) : IClassFixture<ApiDeTes
     ];
 
     private static readonly string[] Names =
-        ["q", "recherche", "apres", "taille", "tri", "etat", "lot", "titulaireId", "type", "commune", "codePostal", "serviceReferentId", "trimestre", "forfait", "inconnu"];
+        ["q", "recherche", "apres", "taille", "tri", "etat", "lot", "titulaireId", "type", "commune", "codePostal", "serviceReferentId", "homonymesDe", "trimestre", "forfait", "inconnu"];
 
     [Fact]
     public async Task No_route_is_left_out() => Assert.Equal(
@@ -153,6 +153,8 @@ public sealed class ToutesLesRoutesTests(ApiDeTest api) : IClassFixture<ApiDeTes
             ["/api/v1/demandes"] = await api.Parcours.CorpsAsync(),
             ["/api/v1/demandes/{id:guid}/attribution"] = Json(new { titulaireId = titulaire, categorie = "autre", motif = "Essai" }),
             ["/api/v1/demandes/{id:guid}/decision"] = Json(new { sens = "favorable", avecGestion = true, dureeMois = 12, motif = "Essai", fondement = "L271-1", date = Day }),
+            ["/api/v1/demandes/{id:guid}/decision/notifications"] = Json(new { destinataire = "personne", moyen = "courrier", date = Day }),
+            ["/api/v1/demandes/{id:guid}/rapprochement"] = Json(new { beneficiaireId = Guid.Empty, homonyme = false }),
             ["/api/v1/factures"] = Json(new { titulaireId = titulaire, lot = "1", trimestre = "2025-T4" }),
             ["/api/v1/factures/{id:guid}/avoir"] = Json(new { motif = "Essai" }),
             ["/api/v1/factures/{id:guid}/emission"] = null,

@@ -115,6 +115,7 @@ public sealed class VersionsEtRejeuxTests(ApiDeTest api) : IClassFixture<ApiDeTe
     public async Task A_key_is_its_callers_own()
     {
         var body = await api.Parcours.CorpsAsync();
+        body["homonyme"] = true;
         var key = ("Idempotency-Key", "depot-5");
         var program = (await (await api.IntegrateurAsync()).PostAsync("/demandes", body, key)).Reussie();
         var agent = (await (await api.PersonAsync("agent@herault.example")).PostAsync("/demandes", body, key)).Reussie();

@@ -6,9 +6,11 @@ import { SimpleTable } from '@/components/ui/SimpleTable';
 import { formatDay, plural } from '@/lib/format';
 import type { Demande } from './demandes';
 import { labelOfGestion, Sens } from './etatDemande';
+import { NotificationsDeDecision } from './NotificationsDeDecision';
 
 /** What the sessions said and what the département decided: two records, two dates (R9). */
-export function AvisEtDecision({ demande: { avis, decision } }: { demande: Demande }) {
+export function AvisEtDecision({ demande, etag }: { demande: Demande; etag: string }) {
+  const { avis, decision } = demande;
   const may = useMay();
   return (
     <>
@@ -59,6 +61,7 @@ export function AvisEtDecision({ demande: { avis, decision } }: { demande: Deman
                 : []),
             ]}
           />
+          <NotificationsDeDecision demande={demande} decision={decision} etag={etag} />
         </Section>
       )}
     </>

@@ -9,6 +9,7 @@ import { FormErreur } from '@/components/ui/FormErreur';
 import { Section } from '@/components/ui/Section';
 import { useServerErrors } from '@/components/ui/useServerErrors';
 import { ChoixCommune } from './ChoixCommune';
+import { ConnueAuDepot } from './ConnueAuDepot';
 import styles from './demandes.module.css';
 import { emptyDepot, validateDepot, type DepotValues } from './depot';
 import { EligibiliteFields } from './EligibiliteFields';
@@ -41,6 +42,7 @@ export function DepotForm({ error, pending, onSubmit, onChange }: Props) {
   const lots = useLots();
   const services = useServicesReferents().services.filter((service) => service.habilite);
   const prestations = usePrestations();
+  const known = form.getValues().beneficiaireId !== null;
   const [place, setPlace] = useState<string | undefined>();
 
   return (
@@ -61,14 +63,28 @@ export function DepotForm({ error, pending, onSubmit, onChange }: Props) {
               setPlace(commune ? placeOf(commune, commune.lot && lots.labelOf(commune.lot)) : undefined);
             }}
           />
-          <TextInput label="Nom" required maxLength={100} {...form.getInputProps('beneficiaire.nom')} />
-          <TextInput label="Prénom" required maxLength={100} {...form.getInputProps('beneficiaire.prenom')} />
+          <TextInput
+            label="Nom"
+            required
+            maxLength={100}
+            disabled={known}
+            {...form.getInputProps('beneficiaire.nom')}
+          />
+          <TextInput
+            label="Prénom"
+            required
+            maxLength={100}
+            disabled={known}
+            {...form.getInputProps('beneficiaire.prenom')}
+          />
           <DateField
             label="Date de naissance"
             required
+            disabled={known}
             {...form.getInputProps('beneficiaire.dateNaissance')}
           />
         </div>
+        <ConnueAuDepot form={form} />
       </Section>
       <Section title="La demande">
         <div className={styles.fields}>

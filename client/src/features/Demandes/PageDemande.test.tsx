@@ -83,3 +83,86 @@ it('An agent sees that the Decision is awaited and cannot take it', async () => 
   expect(await screen.findByText(/le département doit décider/)).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Enregistrer la décision' })).toBeNull();
 });
+
+const refusee = aDemande({
+  etat: 'refusee',
+  decision: {
+    sens: 'defavorable',
+    date: '2022-11-21',
+    avecGestion: null,
+    dureeMois: null,
+    lot: null,
+    motif: 'Autonomie suffisante',
+    fondement: 'L271-1',
+    motifDivergence: null,
+    motifIneligibilite: null,
+    notifications: [{ destinataire: 'service', date: '2022-11-22', moyen: 'courriel' }],
+  },
+});
+
+it('A Decision tells to whom it is still to be notified, and records how', async () => {
+  serve(refusee);
+  let sent: unknown;
+  server.use(
+    http.post('/api/v1/demandes/{id}/decision/notifications', async ({ request, response }) => {
+      sent = { version: request.headers.get('If-Match'), body: await request.json() };
+      return response(201).json(refusee);
+    }),
+  );
+  const { user } = renderApp('/demandes/d1', aSessionOf('agent', 'lireDemandes', 'notifierDecision'));
+  expect(await screen.findByText('le 22/11/2022, par courriel')).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Notifier au service' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Notifier à la personne' }));
+  await user.click(await screen.findByRole('button', { name: 'Enregistrer la notification' }));
+  expect(await screen.findByText('Notification enregistrée.')).toBeInTheDocument();
+  expect(sent).toEqual({
+    version: '"7"',
+    body: { destinataire: 'personne', date: '2022-11-24', moyen: 'courrier' },
+  });
+});
+
+it('Who does not notify sees that it is awaited', async () => {
+  serve(refusee);
+  renderApp('/demandes/d1', aSessionOf('referent', 'lireDemandes'));
+  expect(await screen.findByText('pas encore')).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Notifier à la personne' })).toBeNull();
+});
+
+const connue = {
+  id: 'b0',
+  nom: 'Verdanson',
+  prenom: 'Colette',
+  dateNaissance: '1985-04-25',
+  commune: 'Agde',
+  mesuresEnCours: 0,
+  mesuresTerminees: 1,
+  moisUtilises: 36,
+  moisMax: 48,
+};
+
+it('The SAFPM says that the person is the one known already', async () => {
+  serve(aDemande({ rapprochement: 'aTrancher' }));
+  let sent: unknown;
+  server.use(
+    http.get('/api/v1/beneficiaires', ({ response }) =>
+      response(200).json({ elements: [connue], lien: null }),
+    ),
+    http.post('/api/v1/demandes/{id}/rapprochement', async ({ request, response }) => {
+      sent = { version: request.headers.get('If-Match'), body: await request.json() };
+      return response(200).json(aDemande({ rapprochement: 'memePersonne' }));
+    }),
+  );
+  const { user } = renderApp('/demandes/d1', aSessionOf('agent', 'lireDemandes', 'trancherRapprochement'));
+  expect(await screen.findByText(/36 mois utilisés sur 48/)).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'C’est une autre personne (homonyme)' })).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: /^C’est elle/ }));
+  expect(await screen.findByText('Demande rattachée à la personne déjà connue.')).toBeInTheDocument();
+  expect(sent).toEqual({ version: '"7"', body: { beneficiaireId: 'b0', homonyme: false } });
+});
+
+it('Who may not settle it is not asked', async () => {
+  serve(aDemande({ rapprochement: 'aTrancher' }));
+  renderApp('/demandes/d1', aSessionOf('comptable', 'lireDemandes'));
+  expect(await screen.findByText(/Déposée le/)).toBeInTheDocument();
+  expect(screen.queryByText(/peut-être déjà connue/)).toBeNull();
+});

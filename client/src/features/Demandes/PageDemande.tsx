@@ -9,6 +9,7 @@ import { DecisionForm } from './DecisionForm';
 import { useDemande, type Demande } from './demandes';
 import { EtatDeDemande } from './etatDemande';
 import { FaitsDeDemande } from './FaitsDeDemande';
+import { RapprochementATrancher } from './RapprochementATrancher';
 
 const route = getRouteApi('/cadre/demandes/$demandeId');
 
@@ -26,12 +27,15 @@ export function PageDemande() {
           lead={`Déposée le ${formatDay(demande.deposeeLe)} par ${demande.serviceReferent.nom}. ${nextOf(demande)}`}
           actions={actionsOf(demande, may)}
         >
+          {demande.rapprochement === 'aTrancher' && may('trancherRapprochement') && (
+            <RapprochementATrancher demande={demande} etag={etag} />
+          )}
           {demande.etat === 'avisRendu' && may('decider') && (
             // Another version of the record is another form.
             <DecisionForm key={etag} demande={demande} etag={etag} />
           )}
           <FaitsDeDemande demande={demande} />
-          <AvisEtDecision demande={demande} />
+          <AvisEtDecision demande={demande} etag={etag} />
         </Page>
       )}
     </Loaded>

@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { renderApp } from '@/testing/render';
 import { http, server } from '@/testing/server';
+import { aSessionOf } from '@/testing/session';
 import { aDemande, aRefusal, references } from './testing';
 
 async function fill(user: ReturnType<typeof renderApp>['user']) {
@@ -68,4 +69,46 @@ it('Nothing is sent while something compulsory is missing', async () => {
   await user.click(await screen.findByRole('button', { name: 'Déposer la demande' }));
   expect(screen.getByText('Choisissez la commune de résidence.')).toBeInTheDocument();
   expect(screen.getAllByText('Répondez oui ou non.')).toHaveLength(5);
+});
+
+it('A person known already is found while the name is typed, and chosen', async () => {
+  let sent: unknown;
+  server.use(
+    ...references,
+    http.get('/api/v1/beneficiaires', ({ response }) =>
+      response(200).json({
+        elements: [
+          {
+            id: 'b0',
+            nom: 'VERDANSON',
+            prenom: 'Colette',
+            dateNaissance: '1985-04-25',
+            commune: 'Agde',
+            mesuresEnCours: 0,
+            mesuresTerminees: 1,
+            moisUtilises: 36,
+            moisMax: 48,
+          },
+        ],
+        lien: null,
+      }),
+    ),
+    http.post('/api/v1/demandes', async ({ request, response }) => {
+      sent = await request.json();
+      return response(201).json(aDemande({ etat: 'deposee', avis: [] }));
+    }),
+    http.get('/api/v1/demandes/{id}', ({ response }) => response(200).json(aDemande({ etat: 'deposee' }))),
+  );
+  const { user } = renderApp(
+    '/demandes/nouvelle',
+    aSessionOf('agent', 'lireDemandes', 'deposerDemande', 'lireBeneficiaires'),
+  );
+  await fill(user);
+  expect(await screen.findByText('Cette personne est-elle déjà connue ?')).toBeInTheDocument();
+  expect(screen.getByLabelText(/homonyme né le même jour/)).not.toBeChecked();
+  await user.click(screen.getByRole('button', { name: /^C’est elle/ }));
+  expect(screen.getByLabelText(/^Nom/)).toBeDisabled();
+  await user.click(screen.getByRole('button', { name: 'Déposer la demande' }));
+  expect(await screen.findByText('Demande D-2022-0533 déposée.')).toBeInTheDocument();
+  expect(sent).toMatchObject({ beneficiaire: null, beneficiaireId: 'b0', homonyme: false });
 });

@@ -5,6 +5,9 @@ import { questions, type Question } from './eligibilite';
 export type DepotValues = {
   communeInsee: string | null;
   beneficiaire: { nom: string; prenom: string; dateNaissance: string | null };
+  /** A known person, chosen; what is in `beneficiaire` is then theirs. */
+  beneficiaireId: string | null;
+  homonyme: boolean;
   dateAccord: string | null;
   serviceReferentId: string | null;
   eligibilite: Record<Question, string>;
@@ -19,6 +22,8 @@ export function emptyDepot(): DepotValues {
   return {
     communeInsee: null,
     beneficiaire: { nom: '', prenom: '', dateNaissance: null },
+    beneficiaireId: null,
+    homonyme: false,
     dateAccord: null,
     serviceReferentId: null,
     eligibilite: {
@@ -57,11 +62,15 @@ export function toDemande(values: DepotValues): components['schemas']['FileDeman
   const { beneficiaire, eligibilite } = values;
   const yes = (name: Question) => eligibilite[name] === 'oui';
   return {
-    beneficiaire: {
-      nom: beneficiaire.nom.trim(),
-      prenom: beneficiaire.prenom.trim(),
-      dateNaissance: beneficiaire.dateNaissance ?? '',
-    },
+    beneficiaire: values.beneficiaireId
+      ? null
+      : {
+          nom: beneficiaire.nom.trim(),
+          prenom: beneficiaire.prenom.trim(),
+          dateNaissance: beneficiaire.dateNaissance ?? '',
+        },
+    beneficiaireId: values.beneficiaireId,
+    homonyme: values.homonyme,
     communeInsee: values.communeInsee ?? '',
     adresse: values.adresse.trim() || null,
     serviceReferentId: values.serviceReferentId,

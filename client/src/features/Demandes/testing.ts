@@ -40,6 +40,7 @@ export function aDemande(changes: Partial<Demande> = {}): Demande {
     avis: [avis],
     decision: null,
     bonDeCommande: null,
+    rapprochement: null,
     version: '7',
     ...changes,
   };

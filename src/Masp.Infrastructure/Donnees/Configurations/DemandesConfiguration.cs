@@ -22,7 +22,11 @@ internal sealed class DemandeConfiguration : IEntityTypeConfiguration<Demande>
         builder.Property(d => d.Id).ValueGeneratedNever();
         builder.Ignore(d => d.AvisRendu);
         builder.ComplexProperty(d => d.Eligibilite);
-        builder.OwnsOne(d => d.Decision, decision => decision.ToTable("demandes"));
+        builder.OwnsOne(d => d.Decision, decision =>
+        {
+            decision.ToTable("demandes");
+            decision.Ignore(d => d.Notifications);
+        });
         builder.OwnsMany(d => d.Avis, child => child.Child("avis", "DemandeId", nameof(Avis.CommissionId)));
         builder.HasIndex(d => new { d.DepartementCode, d.Numero }).IsUnique().HasDatabaseName("ux_demande_numero");
         builder.HasIndex(d => new { d.DepartementCode, d.DeposeeLe, d.Id }).HasDatabaseName("ix_demande_depot");

@@ -446,6 +446,10 @@ namespace Masp.Infrastructure.Donnees.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("prestations");
 
+                    b.Property<string>("Rapprochement")
+                        .HasColumnType("text")
+                        .HasColumnName("rapprochement");
+
                     b.Property<int>("Revision")
                         .HasColumnType("integer")
                         .HasColumnName("revision");
@@ -1289,6 +1293,22 @@ namespace Masp.Infrastructure.Donnees.Migrations
                             b1.Property<string>("MotifIneligibilite")
                                 .HasColumnType("text")
                                 .HasColumnName("decision_motif_ineligibilite");
+
+                            b1.Property<LocalDate?>("NotifieeALaPersonneLe")
+                                .HasColumnType("date")
+                                .HasColumnName("decision_notifiee_a_la_personne_le");
+
+                            b1.Property<string>("NotifieeALaPersonnePar")
+                                .HasColumnType("text")
+                                .HasColumnName("decision_notifiee_a_la_personne_par");
+
+                            b1.Property<LocalDate?>("NotifieeAuServiceLe")
+                                .HasColumnType("date")
+                                .HasColumnName("decision_notifiee_au_service_le");
+
+                            b1.Property<string>("NotifieeAuServicePar")
+                                .HasColumnType("text")
+                                .HasColumnName("decision_notifiee_au_service_par");
 
                             b1.Property<string>("Sens")
                                 .IsRequired()
