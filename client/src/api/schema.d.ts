@@ -1646,6 +1646,10 @@ export interface components {
         Detail: {
             nature: components["schemas"]["NatureDetail"];
             reference: string;
+            /** Format: uuid */
+            mesureId: null | string;
+            /** Format: uuid */
+            bonDeCommandeId: null | string;
             /** Format: int32 */
             moisNumero: null | number;
             /**

@@ -1,7 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { renderApp } from '@/testing/render';
+import { server } from '@/testing/server';
 import { aSessionOf } from '@/testing/session';
+import { createQueries } from './queries';
+import { createAppRouter } from './router';
 
 const rail = async () => within(await screen.findByRole('navigation', { name: 'Navigation principale' }));
 
@@ -41,9 +44,26 @@ it('An administrator opens no file of a person', async () => {
   expect(places).toEqual(['À faire', 'Barèmes', 'Communes', 'Simulateur']);
 });
 
+it('A page of another role is not shown, whatever address is typed, and nothing of it is asked', async () => {
+  const asked: string[] = [];
+  server.events.on('request:start', ({ request }) => asked.push(new URL(request.url).pathname));
+  renderApp('/communes/import', aSessionOf('referent', 'lireReferentiel', 'lireDemandes'));
+  expect(await screen.findByRole('heading', { name: 'Page non ouverte à votre rôle' })).toBeInTheDocument();
+  expect(screen.queryByLabelText(/Fichier CSV/)).toBeNull();
+  expect(asked.filter((path) => path.includes('communes'))).toEqual([]);
+});
+
+it('Every page behind sign-in says what one must be allowed to do to see it', () => {
+  const pages = Object.values(createAppRouter(createQueries()).routesById).filter(
+    ({ id, options, children }) => options.component && !children && id !== '/connexion',
+  );
+  expect(pages.length).toBeGreaterThan(20);
+  expect(pages.filter(({ options }) => !options.staticData?.acte).map(({ id }) => id)).toEqual([]);
+});
+
 it('The demonstration says so, with its own day', async () => {
   renderApp('/a-faire');
-  expect(await screen.findByText('démonstration · 24 nov. 2022')).toBeInTheDocument();
+  expect(await screen.findByText(/^démonstration/)).toHaveTextContent('démonstration · 24 nov. 2022');
 });
 
 it('A change of page moves the focus to its title and names the document', async () => {

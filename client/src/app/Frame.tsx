@@ -1,6 +1,8 @@
 import { Drawer } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { Link, Outlet, useMatches, useRouterState } from '@tanstack/react-router';
+import { useMay } from '@/api/session';
+import { PageRefusee } from '@/components/ui/PageErreur';
 import { OfflineNotice } from './OfflineNotice';
 import { Rail } from './Rail';
 import { Recherche } from './Recherche';
@@ -11,6 +13,10 @@ import styles from './frame.module.css';
 export function Frame() {
   const [railOpen, rail] = useDisclosure(false);
   const pending = useRouterState({ select: (state) => state.status === 'pending' });
+  const may = useMay();
+  const actes = useMatches({
+    select: (matches) => matches.flatMap(({ staticData }) => staticData.acte ?? []),
+  });
   return (
     <>
       <a className="lien-evitement" href="#contenu">
@@ -32,7 +38,7 @@ export function Frame() {
         </div>
         <main id="contenu" className={styles.main} tabIndex={-1}>
           <OfflineNotice />
-          <Outlet />
+          {actes.every(may) ? <Outlet /> : <PageRefusee />}
         </main>
       </div>
       <Drawer

@@ -13,12 +13,13 @@ export function LotInView() {
   const { params, setParams } = useListAddress();
   return (
     <span className={styles.lotInView}>
-      {departement.nom} ({departement.code})
+      <span className={styles.departement}>
+        {departement.nom} ({departement.code})
+      </span>
       <Select
         aria-label="Lot en vue"
         size="xs"
-        w="9.5rem"
-        allowDeselect={false}
+        className={styles.lot}
         data={[{ value: EVERY, label: 'Tous les lots' }, ...lots.options]}
         value={params.lot ?? EVERY}
         onChange={(value) => setParams({ lot: value === EVERY ? undefined : (value ?? undefined) })}

@@ -14,7 +14,8 @@ export function Providers({ queries, children, env = 'default' }: Props) {
       <DatesProvider settings={{ locale: 'fr', firstDayOfWeek: 1 }}>
         <QueryClientProvider client={queries}>
           {children}
-          <Notifications position="bottom-right" />
+          {/* One at a time, at the foot of the rail: what is being worked on is not covered. */}
+          <Notifications position="bottom-left" limit={1} containerWidth="11.5rem" />
         </QueryClientProvider>
       </DatesProvider>
     </MantineProvider>

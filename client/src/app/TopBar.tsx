@@ -31,7 +31,9 @@ export function TopBar({ onOpenRail }: { onOpenRail: () => void }) {
       </button>
       <div className={styles.context}>
         {session.demonstration && (
-          <span className={styles.demonstration}>démonstration · {formatDay(session.aujourdhui)}</span>
+          <span className={styles.demonstration}>
+            démonstration<span className={styles.onlyWide}> · {formatDay(session.aujourdhui)}</span>
+          </span>
         )}
         <LotInView />
         <AccountMenu />

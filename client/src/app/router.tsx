@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter, type RouterHistory } from '@tanstack/react-router';
 import { linkSession } from '@/api/http';
-import { forgetSession, sessionQuery } from '@/api/session';
+import { forgetSession, sessionQuery, type Acte } from '@/api/session';
 import { PageErreur, PageIntrouvable } from '@/components/ui/PageErreur';
 import { PageSkeleton } from '@/components/ui/PageSkeleton';
 import { parseAddress, safeReturn, writeAddress } from '@/lib/address';
@@ -29,6 +29,10 @@ export type AppRouter = ReturnType<typeof createAppRouter>;
 declare module '@tanstack/react-router' {
   interface Register {
     router: AppRouter;
+  }
+  interface StaticDataRouteOption {
+    /** What one must be allowed to do for the page to be shown at all. */
+    acte?: Acte;
   }
 }
 

@@ -27,6 +27,8 @@ export const theme = createTheme({
   components: {
     // Buttons that Mantine draws without a word have one here, for those who hear the page.
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Fermer' } } },
+    // Choosing again what is chosen keeps it: what may be emptied has a button for it.
+    Select: { defaultProps: { allowDeselect: false } },
     DateInput: {
       defaultProps: {
         ariaLabels: {

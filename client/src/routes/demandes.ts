@@ -5,6 +5,7 @@ import { cadreRoute } from './root';
 export const demandesRoute = createRoute({
   getParentRoute: () => cadreRoute,
   path: '/demandes',
+  staticData: { acte: 'lireDemandes' },
   validateSearch: listParams('etat', 'commune', 'serviceReferentId', 'recherche'),
   component: lazyRouteComponent(() => import('@/features/Demandes/PageDemandes'), 'PageDemandes'),
 });
@@ -12,6 +13,7 @@ export const demandesRoute = createRoute({
 export const nouvelleDemandeRoute = createRoute({
   getParentRoute: () => cadreRoute,
   path: '/demandes/nouvelle',
+  staticData: { acte: 'deposerDemande' },
   component: lazyRouteComponent(
     () => import('@/features/Demandes/PageNouvelleDemande'),
     'PageNouvelleDemande',
@@ -21,24 +23,28 @@ export const nouvelleDemandeRoute = createRoute({
 export const demandeRoute = createRoute({
   getParentRoute: () => cadreRoute,
   path: '/demandes/$demandeId',
+  staticData: { acte: 'lireDemandes' },
   component: lazyRouteComponent(() => import('@/features/Demandes/PageDemande'), 'PageDemande'),
 });
 
 export const commissionsRoute = createRoute({
   getParentRoute: () => cadreRoute,
   path: '/commissions',
+  staticData: { acte: 'lireCommissions' },
   component: lazyRouteComponent(() => import('@/features/Demandes/PageCommissions'), 'PageCommissions'),
 });
 
 export const commissionRoute = createRoute({
   getParentRoute: () => cadreRoute,
   path: '/commissions/$commissionId',
+  staticData: { acte: 'lireCommissions' },
   component: lazyRouteComponent(() => import('@/features/Demandes/PageCommission'), 'PageCommission'),
 });
 
 export const decisionsRoute = createRoute({
   getParentRoute: () => cadreRoute,
   path: '/decisions',
+  staticData: { acte: 'tenirCommission' },
   validateSearch: listParams('recherche'),
   component: lazyRouteComponent(() => import('@/features/Demandes/PageDecisions'), 'PageDecisions'),
 });

@@ -5,6 +5,7 @@ import { cadreRoute } from './root';
 export const mesuresRoute = createRoute({
   getParentRoute: () => cadreRoute,
   path: '/mesures',
+  staticData: { acte: 'lireMesures' },
   validateSearch: listParams('titulaireId', 'type', 'etat', 'commune', 'recherche'),
   component: lazyRouteComponent(() => import('@/features/Mesures/PageMesures'), 'PageMesures'),
 });
@@ -12,5 +13,6 @@ export const mesuresRoute = createRoute({
 export const mesureRoute = createRoute({
   getParentRoute: () => cadreRoute,
   path: '/mesures/$mesureId',
+  staticData: { acte: 'lireMesures' },
   component: lazyRouteComponent(() => import('@/features/Mesures/PageMesure'), 'PageMesure'),
 });

@@ -20,6 +20,7 @@ export const simulateurAccueilRoute = createRoute({
 export const simulateurEcheanceRoute = createRoute({
   getParentRoute: () => simulateurRoute,
   path: '/echeance',
+  staticData: { acte: 'calculer' },
   validateSearch: keepParams('evenement', 'jours', 'sens', 'mode', 'calendrier'),
   component: lazyRouteComponent(
     () => import('@/features/Echeances/SimulateurEcheance'),
@@ -30,6 +31,7 @@ export const simulateurEcheanceRoute = createRoute({
 export const simulateurTarifRoute = createRoute({
   getParentRoute: () => simulateurRoute,
   path: '/tarif',
+  staticData: { acte: 'calculer' },
   validateSearch: keepParams(
     'debut',
     'finPrevue',

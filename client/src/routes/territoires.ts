@@ -5,6 +5,7 @@ import { cadreRoute } from './root';
 export const communesRoute = createRoute({
   getParentRoute: () => cadreRoute,
   path: '/communes',
+  staticData: { acte: 'lireReferentiel' },
   validateSearch: listParams('codePostal', 'recherche', 'zone'),
   component: lazyRouteComponent(() => import('@/features/Territoires/PageCommunes'), 'PageCommunes'),
 });
@@ -12,6 +13,7 @@ export const communesRoute = createRoute({
 export const importCommunesRoute = createRoute({
   getParentRoute: () => cadreRoute,
   path: '/communes/import',
+  staticData: { acte: 'importerCommunes' },
   component: lazyRouteComponent(
     () => import('@/features/Territoires/PageImportCommunes'),
     'PageImportCommunes',

@@ -34,11 +34,15 @@ public sealed record FactureDto(
 public sealed record LigneDto(NatureLigne Nature, int Quantite, Money PrixUnitaire, Money Montant, string? Bareme);
 
 /// <summary>One row of a detailed statement: measure numbers only, no name (R40).</summary>
+/// <param name="MesureId">The Mesure that the row pays for; null for a forfait.</param>
+/// <param name="BonDeCommandeId">The BonDeCommande of a forfait; null otherwise.</param>
 /// <param name="Quantite">1 paid, 0 not due, -1 taken back.</param>
 /// <param name="Motif">Why it is due or not.</param>
 public sealed record DetailDto(
     NatureDetail Nature,
     string Reference,
+    Guid? MesureId,
+    Guid? BonDeCommandeId,
     int? MoisNumero,
     LocalDate Debut,
     LocalDate Fin,

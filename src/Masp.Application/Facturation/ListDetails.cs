@@ -5,6 +5,7 @@ using Masp.Domain.Facturation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Npgsql;
 using NpgsqlTypes;
 
 namespace Masp.Application.Facturation;
@@ -16,10 +17,12 @@ internal sealed class ListDetailsHandler(IMaspDbContext db, LectureDirecte lectu
 {
     private const string Sql =
         """
-        select nature, reference, mois_numero, debut, fin, type, quantite, prix_unitaire, montant, motif, ordre
-        from masp.lignes_detaillees
-        where departement_code = masp.departement() and facture_id = $1 and ($2::int is null or ordre > $2)
-        order by ordre
+        select d.nature, d.reference, d.mois_numero, d.debut, d.fin, d.type, d.quantite, d.prix_unitaire, d.montant, d.motif, d.ordre,
+          k.mesure_id, d.bon_de_commande_id
+        from masp.lignes_detaillees d
+        left join masp.contrats k on k.departement_code = d.departement_code and k.id = d.contrat_id
+        where d.departement_code = masp.departement() and d.facture_id = $1 and ($2::int is null or d.ordre > $2)
+        order by d.ordre
         limit $3
         """;
 
@@ -41,12 +44,15 @@ internal sealed class ListDetailsHandler(IMaspDbContext db, LectureDirecte lectu
             return LectureFacture.Introuvable;
         var rows = await lecture.ListAsync(
             reader => (Detail: new DetailDto(
-                Enum.Parse<NatureDetail>(reader.GetString(0)), reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetInt32(2), reader.GetFieldValue<LocalDate>(3),
-                reader.GetFieldValue<LocalDate>(4), reader.IsDBNull(5) ? null : Enum.Parse<TypeMesure>(reader.GetString(5)), reader.GetInt32(6), new Money(reader.GetInt64(7)),
+                Enum.Parse<NatureDetail>(reader.GetString(0)), reader.GetString(1), Id(reader, 11), Id(reader, 12),
+                reader.IsDBNull(2) ? null : reader.GetInt32(2), reader.GetFieldValue<LocalDate>(3), reader.GetFieldValue<LocalDate>(4),
+                reader.IsDBNull(5) ? null : Enum.Parse<TypeMesure>(reader.GetString(5)), reader.GetInt32(6), new Money(reader.GetInt64(7)),
                 new Money(reader.GetInt64(8)), reader.GetString(9)), Ordre: reader.GetInt32(10)),
             LectureDirecte.Command(Sql, LectureDirecte.Value(request.FactureId), LectureDirecte.Nullable(after, NpgsqlDbType.Integer), LectureDirecte.Value(taille + 1)),
             cancellationToken);
         var cut = Liste<(DetailDto Detail, int Ordre)>.Cut(rows, taille, r => new Curseur(null, r.Ordre.ToString(CultureInfo.InvariantCulture)));
         return new Liste<DetailDto>([.. cut.Elements.Select(r => r.Detail)], cut.Apres);
     }
+
+    private static Guid? Id(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetGuid(column);
 }

@@ -12,7 +12,7 @@ public sealed record PreviewFacture(Guid TitulaireId, string Lot, string Trimest
 /// <param name="Refus">Why it cannot be prepared; null when it can.</param>
 public sealed record ApercuFactureDto(string Trimestre, IReadOnlyList<LigneDto> Lignes, Money Total, IReadOnlyList<DetailDto> Mois, string? Refus);
 
-internal sealed class PreviewFactureHandler(IMaspDbContext db, CalculFacture calcul, Horloge horloge, ActeurCourant acteur)
+internal sealed class PreviewFactureHandler(IMaspDbContext db, CalculFacture calcul, LectureDirecte lecture, Horloge horloge, ActeurCourant acteur)
     : IRequestHandler<PreviewFacture, Result<ApercuFactureDto>>
 {
     public async Task<Result<ApercuFactureDto>> Handle(PreviewFacture request, CancellationToken cancellationToken)
@@ -30,12 +30,28 @@ internal sealed class PreviewFactureHandler(IMaspDbContext db, CalculFacture cal
         var baremes = await db.Baremes.AsNoTracking().ToDictionaryAsync(b => b.Id, b => b.Reference, cancellationToken);
         var tried = Facture.Prepare(Guid.Empty, acteur.Acteur.DepartementCode, request.TitulaireId, request.Lot, trimestre.Value, details.Value, horloge.Aujourdhui);
         var exists = await db.FactureExistsAsync(request.TitulaireId, request.Lot, trimestre.Value, cancellationToken);
+        var mesures = await MesuresAsync(details.Value, cancellationToken);
         return new ApercuFactureDto(
             trimestre.Value.ToString(),
             LectureFacture.Lines(lines, baremes),
             Money.Sum(lines.Select(l => l.Montant)),
-            [.. details.Value.Select(d => new DetailDto(d.Nature, d.Reference, d.MoisNumero, d.Debut, d.Fin, d.Type, d.Quantite, d.PrixUnitaire, d.Montant, d.Motif))],
+            [
+                .. details.Value.Select(d => new DetailDto(
+                    d.Nature, d.Reference, d.ContratId is { } contrat && mesures.TryGetValue(contrat, out var mesure) ? mesure : null, d.BonDeCommandeId,
+                    d.MoisNumero, d.Debut, d.Fin, d.Type, d.Quantite, d.PrixUnitaire, d.Montant, d.Motif)),
+            ],
             (exists ? LectureFacture.DejaPreparee : tried.Error)?.Message);
+    }
+
+    private async Task<Dictionary<Guid, Guid>> MesuresAsync(IReadOnlyList<DetailAFacturer> details, CancellationToken cancellationToken)
+    {
+        Guid[] contrats = [.. details.Select(d => d.ContratId).OfType<Guid>().Distinct()];
+        var rows = await lecture.ListAsync(
+            reader => (Contrat: reader.GetGuid(0), Mesure: reader.GetGuid(1)),
+            LectureDirecte.Command(
+                "select id, mesure_id from masp.contrats where departement_code = masp.departement() and id = any($1)", LectureDirecte.Value(contrats)),
+            cancellationToken);
+        return rows.ToDictionary(r => r.Contrat, r => r.Mesure);
     }
 }
 

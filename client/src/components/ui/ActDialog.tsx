@@ -16,6 +16,8 @@ type Props = {
   error: unknown;
   /** What `useServerErrors` gave back. */
   others?: readonly string[];
+  /** The `Perime` of an act refused by a newer version: it is settled before anything else. */
+  perime?: ReactNode;
   children?: ReactNode;
 };
 
@@ -31,6 +33,7 @@ export function ActDialog({
   pending,
   error,
   others,
+  perime,
   children,
 }: Props) {
   return (
@@ -41,20 +44,22 @@ export function ActDialog({
       size={wide ? 'lg' : 'md'}
       closeButtonProps={{ 'aria-label': 'Fermer' }}
     >
-      <form noValidate onSubmit={onSubmit}>
-        <Stack gap="md">
-          <FormErreur error={error} others={others} />
-          {children}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              Renoncer
-            </Button>
-            <Button type="submit" loading={pending} color={danger ? 'var(--refus)' : undefined}>
-              {submit}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+      {perime || (
+        <form noValidate onSubmit={onSubmit}>
+          <Stack gap="md">
+            <FormErreur error={error} others={others} />
+            {children}
+            <Group justify="flex-end" gap="xs">
+              <Button variant="default" onClick={onClose}>
+                Renoncer
+              </Button>
+              <Button type="submit" loading={pending} color={danger ? 'var(--refus)' : undefined}>
+                {submit}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      )}
     </Modal>
   );
 }

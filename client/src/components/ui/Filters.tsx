@@ -1,6 +1,7 @@
 import { Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
+import { ChoixCommune } from './ChoixCommune';
 import { useListAddress } from './useListAddress';
 
 type FieldProps = { name: string; label: string };
@@ -49,6 +50,22 @@ export function FilterSelect({ name, label, options, all = 'Tous' }: SelectProps
       clearButtonProps={{ 'aria-label': `Effacer le filtre ${label}` }}
       searchable={options.length > 8}
       nothingFoundMessage="Rien de ce nom"
+    />
+  );
+}
+
+/** A filter by commune: kept in the address by its INSEE code. */
+export function FilterCommune({ name, label }: FieldProps) {
+  const { params, setParams } = useListAddress();
+  return (
+    <ChoixCommune
+      size="sm"
+      label={label}
+      placeholder="Toutes"
+      value={params[name] ?? null}
+      onChange={(codeInsee) => setParams({ [name]: codeInsee ?? undefined })}
+      clearable
+      clearButtonProps={{ 'aria-label': `Effacer le filtre ${label}` }}
     />
   );
 }

@@ -18,6 +18,18 @@ export function PageErreur({ error, reset }: ErrorComponentProps) {
   );
 }
 
+/** A page that the role does not open: nothing of it is shown, and nothing of it is asked from the API. */
+export function PageRefusee() {
+  return (
+    <Page title="Page non ouverte à votre rôle">
+      <p>Ce que montre cette adresse relève d’un autre rôle que le vôtre.</p>
+      <p>
+        <Link to="/a-faire">Revenir à ce qui est à faire</Link>
+      </p>
+    </Page>
+  );
+}
+
 /** Not there, or not theirs: the same answer for both. */
 export function PageIntrouvable() {
   return (

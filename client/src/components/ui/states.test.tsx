@@ -5,7 +5,6 @@ import { renderAt } from '@/testing/render';
 import { ActionBar } from './ActionBar';
 import { parseTypedDay } from './DateField';
 import { Erreur } from './Erreur';
-import { Perime } from './Perime';
 
 it('An act that a rule refuses stays in sight, says why, and does nothing', async () => {
   const act = vi.fn();
@@ -50,20 +49,6 @@ it('A failure of the server gives its trace', async () => {
 it('Silence of the server is no fault of what was typed', async () => {
   renderAt(() => <Erreur error={new OfflineError(new TypeError('failed'))} />);
   expect(await screen.findByRole('alert')).toHaveTextContent('Ce qui est saisi ici reste en place.');
-});
-
-it('Both versions are seen, and one is chosen', async () => {
-  const keep = vi.fn();
-  const { user } = renderAt(() => (
-    <Perime
-      differences={[{ label: 'Durée', mine: '12 mois', theirs: '18 mois' }]}
-      onKeepMine={keep}
-      onTakeTheirs={() => undefined}
-    />
-  ));
-  expect(await screen.findByRole('row', { name: 'Durée 12 mois 18 mois' })).toBeInTheDocument();
-  await user.click(screen.getByRole('button', { name: 'Garder ma saisie' }));
-  expect(keep).toHaveBeenCalledOnce();
 });
 
 it.each([

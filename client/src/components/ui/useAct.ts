@@ -2,12 +2,14 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { ApiError } from '@/api/errors';
 
-type Act<Values, Result> = {
+export type Act<Values, Result> = {
   run: (values: Values) => Promise<Result>;
   /** What is told once done: « Bon de commande reçu. » */
   done: string | ((result: Result) => string);
   /** Beginnings of the keys that are read again: `[['bons-de-commande'], ['mesures']]`. */
   refreshes: readonly QueryKey[];
+  /** What is read again after a 412, when it is not the same. */
+  rereads?: readonly QueryKey[];
   onDone?: (result: Result) => void;
 };
 
@@ -19,19 +21,23 @@ export function useAct<Values = void, Result = unknown>({
   run,
   done,
   refreshes,
+  rereads = refreshes,
   onDone,
 }: Act<Values, Result>) {
   const queries = useQueryClient();
-  const refresh = () => Promise.all(refreshes.map((queryKey) => queries.invalidateQueries({ queryKey })));
+  const refresh = (keys: readonly QueryKey[]) =>
+    Promise.all(keys.map((queryKey) => queries.invalidateQueries({ queryKey })));
   return useMutation<Result, Error, Values>({
     mutationFn: run,
     onSuccess: async (result) => {
+      // The last act alone is told: ten opinions in a row are not ten notices one after the other.
+      notifications.clean();
       notifications.show({ message: typeof done === 'string' ? done : done(result), color: 'petrole' });
       onDone?.(result);
-      await refresh();
+      await refresh(refreshes);
     },
     onError: async (error) => {
-      if (error instanceof ApiError && error.isStale) await refresh();
+      if (error instanceof ApiError && error.isStale) await refresh(rereads);
     },
   });
 }

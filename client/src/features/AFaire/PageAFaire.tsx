@@ -8,6 +8,20 @@ import { formatLongDay } from '@/lib/format';
 import styles from './aFaire.module.css';
 import { SectionAFaire } from './SectionAFaire';
 
+// The titles of the API are in the plural.
+const alone: Record<string, string> = {
+  avisARendre: 'avis à rendre',
+  demandesAInscrire: 'demande à inscrire à une séance',
+  decisionsAPrendre: 'décision à prendre',
+  demandesAAttribuer: 'décision favorable à attribuer',
+  bonsAAccuser: 'bon de commande sans accusé de réception',
+  contratsASigner: 'première rencontre et contrat à signer',
+  forfaitsAValider: 'forfait d’abandon à valider',
+  facturesAValider: 'facture à valider',
+  facturesAEmettre: 'facture validée à émettre',
+  termesProches: 'contrat qui arrive à terme dans les 60 jours',
+};
+
 /** What waits for the person, one section per kind of work, most pressing first. */
 export function PageAFaire() {
   const today = useAujourdhui();
@@ -28,7 +42,8 @@ export function PageAFaire() {
               <nav aria-label="Ce qui attend" className={styles.summary}>
                 {sections.map(({ nature, titre, nombre }) => (
                   <a key={nature} href={`#${nature}`}>
-                    <strong>{nombre}</strong> {titre.charAt(0).toLowerCase() + titre.slice(1)}
+                    <strong>{nombre}</strong>{' '}
+                    {(nombre === 1 && alone[nature]) || titre.charAt(0).toLowerCase() + titre.slice(1)}
                   </a>
                 ))}
               </nav>

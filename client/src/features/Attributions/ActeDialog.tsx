@@ -1,25 +1,30 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useNavigate } from '@tanstack/react-router';
+import type { Versioned } from '@/api/http';
 import { useAujourdhui, useMay, useSession } from '@/api/session';
 import { ActDialog } from '@/components/ui/ActDialog';
 import { DateField } from '@/components/ui/DateField';
-import { useAct } from '@/components/ui/useAct';
+import { Perime } from '@/components/ui/Perime';
 import { useServerErrors } from '@/components/ui/useServerErrors';
+import { useVersionedAct } from '@/components/ui/useVersionedAct';
+import { formatDay } from '@/lib/format';
 import { actesDuBon, type ActeValues, type Champ } from './actesDuBon';
-import { bonKeys, type ActeBon, type Bon } from './bons';
+import { actesOf, bonKeys, type ActeBon, type Bon } from './bons';
+import { sayBon } from './sayBon';
 
-type Props = { acte: ActeBon; bon: Bon; etag: string; onClose: () => void };
+type Props = { acte: ActeBon; record: Versioned<Bon>; onClose: () => void };
 
 /** One act upon an order: what it asks, what it does, and its refusal, in one dialog. */
-export function ActeDialog({ acte, bon, etag, onClose }: Props) {
+export function ActeDialog({ acte, record, onClose }: Props) {
+  const bon = record.data;
   const { title, submit, danger, champs, explain, run, done } = actesDuBon[acte];
   const today = useAujourdhui();
   const nom = useSession().utilisateur.nom;
   const navigate = useNavigate();
   const may = useMay();
-  const act = useAct<ActeValues, { mesureId?: string }>({
-    run: (values) => run({ id: bon.id, etag, values }),
+  const act = useVersionedAct<Bon, ActeValues, { mesureId?: string }>(record, {
+    run: (values, { data: { id }, etag }) => run({ id, etag, values }),
     done,
     refreshes: bonKeys,
     onDone: ({ mesureId }) => {
@@ -53,6 +58,19 @@ export function ActeDialog({ acte, bon, etag, onClose }: Props) {
       pending={act.isPending}
       error={act.error}
       others={others}
+      perime={
+        act.stale && (
+          <Perime
+            stale={act.stale}
+            say={sayBon}
+            act={submit}
+            mine={champs.map(({ kind, label, name }) => [label, written(kind, act.stale?.values[name])])}
+            possible={actesOf(bon, may).some((other) => other.acte === acte && !other.refusal)}
+            pending={act.isPending}
+            onTheirs={onClose}
+          />
+        )
+      }
     >
       {explain(bon).map((sentence) => (
         <p key={sentence}>{sentence}</p>
@@ -70,6 +88,9 @@ export function ActeDialog({ acte, bon, etag, onClose }: Props) {
     </ActDialog>
   );
 }
+
+const written = (kind: Champ['kind'], value: string | null | undefined) =>
+  kind === 'date' ? formatDay(value) : value;
 
 type ChampProps = {
   champ: Champ;

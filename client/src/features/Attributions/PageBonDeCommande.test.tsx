@@ -63,11 +63,14 @@ it('A signature out of order is refused beside its date', async () => {
   );
 });
 
-it('An order changed meanwhile is read again and says so in the dialog', async () => {
+it('An order changed meanwhile shows what changed, and the abandon is made again on it', async () => {
   let bon = aBon();
+  const versions: (string | null)[] = [];
   serve(() => bon);
   server.use(
-    http.post('/api/v1/bons-de-commande/{id}/abandon', ({ response }) => {
+    http.post('/api/v1/bons-de-commande/{id}/abandon', ({ request, response }) => {
+      versions.push(request.headers.get('If-Match'));
+      if (versions.length === 2) return response(200).json(aBon({ etat: 'abandonne', version: '7' }));
       bon = aBon({ etat: 'recu', recuLe: '2022-11-24', version: '6' });
       return response(412).json(aRefusal(412, 'version.perimee', 'Relisez la fiche.'));
     }),
@@ -77,8 +80,11 @@ it('An order changed meanwhile is read again and says so in the dialog', async (
   const dialog = within(await screen.findByRole('dialog'));
   await user.type(await dialog.findByLabelText(/^Motif/), 'La personne refuse');
   await user.click(dialog.getByRole('button', { name: 'Abandonner le bon' }));
-  expect(await dialog.findByRole('alert')).toHaveTextContent('version.perimee');
-  expect(await screen.findByText('reçu')).toBeInTheDocument();
+  expect(await dialog.findByRole('row', { name: 'État émis reçu' })).toBeInTheDocument();
+  expect(dialog.getByText('Motif : La personne refuse')).toBeInTheDocument();
+  await user.click(dialog.getByRole('button', { name: 'Refaire mon acte sur cette version' }));
+  expect(await screen.findByText('Bon de commande abandonné.')).toBeInTheDocument();
+  expect(versions).toEqual(['"5"', '"6"']);
 });
 
 it('A forfait without a journey keeps its button, with the reason', async () => {

@@ -25,7 +25,8 @@ export function PageBonDeCommande() {
 
   return (
     <Loaded query={query}>
-      {({ data: bon, etag }) => {
+      {(record) => {
+        const bon = record.data;
         const actions: Action[] = actesOf(bon, may).map(({ acte: name, ...action }) => ({
           ...action,
           onClick: () => setActe(name),
@@ -45,7 +46,7 @@ export function PageBonDeCommande() {
           >
             <FaitsDuBon bon={bon} />
             <DeplacementsTable deplacements={bon.deplacements} />
-            {acte && <ActeDialog acte={acte} bon={bon} etag={etag} onClose={() => setActe(null)} />}
+            {acte && <ActeDialog acte={acte} record={record} onClose={() => setActe(null)} />}
           </Page>
         );
       }}

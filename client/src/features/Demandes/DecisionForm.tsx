@@ -1,46 +1,39 @@
 import { Button, Group, NumberInput, Radio, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { api, read } from '@/api/http';
 import { useAujourdhui } from '@/api/session';
 import { DateField } from '@/components/ui/DateField';
 import { FormErreur } from '@/components/ui/FormErreur';
 import { Section } from '@/components/ui/Section';
-import { useAct } from '@/components/ui/useAct';
 import { useServerErrors } from '@/components/ui/useServerErrors';
 import {
   avisToFollow,
   differs,
   durees,
-  initialDecision,
   needsIneligibilite,
-  toDecision,
   validateDecision,
   type DecisionValues,
 } from './decision';
 import styles from './demandes.module.css';
-import { demandeKeys, type Demande } from './demandes';
+import type { Demande } from './demandes';
 import { noesOf } from './eligibilite';
 import { labelOfSens } from './etatDemande';
 
+type Props = {
+  demande: Demande;
+  initial: DecisionValues;
+  onSubmit: (values: DecisionValues) => void;
+  pending: boolean;
+  error: unknown;
+};
+
 /** The Decision of the département after the Avis (R9, R10); a reason is asked only where a rule asks for it. */
-export function DecisionForm({ demande, etag }: { demande: Demande; etag: string }) {
+export function DecisionForm({ demande, initial, onSubmit, pending, error }: Props) {
   const today = useAujourdhui();
-  const decide = useAct<DecisionValues, Demande>({
-    run: (values) =>
-      read(
-        api.POST('/api/v1/demandes/{id}/decision', {
-          params: { path: { id: demande.id }, header: { 'If-Match': etag } },
-          body: toDecision(demande, values),
-        }),
-      ),
-    done: 'Décision enregistrée.',
-    refreshes: demandeKeys,
-  });
   const form = useForm<DecisionValues>({
-    initialValues: initialDecision(demande, today),
+    initialValues: initial,
     validate: validateDecision(demande),
   });
-  const others = useServerErrors(form, decide.error);
+  const others = useServerErrors(form, error);
   const values = form.getValues();
   const avis = avisToFollow(demande);
 
@@ -67,8 +60,8 @@ export function DecisionForm({ demande, etag }: { demande: Demande; etag: string
         )
       }
     >
-      <form noValidate onSubmit={form.onSubmit((sent) => decide.mutate(sent))}>
-        <FormErreur error={decide.error} others={others} />
+      <form noValidate onSubmit={form.onSubmit(onSubmit)}>
+        <FormErreur error={error} others={others} />
         <div className={styles.fields}>
           <Radio.Group label="Sens" required {...form.getInputProps('sens')}>
             <Group gap="md">
@@ -116,7 +109,7 @@ export function DecisionForm({ demande, etag }: { demande: Demande; etag: string
               {area('fondement', 'Fondement en droit du refus')}
             </>
           )}
-          <Button type="submit" className={styles.wide} w="fit-content" loading={decide.isPending}>
+          <Button type="submit" className={styles.wide} w="fit-content" loading={pending}>
             Enregistrer la décision
           </Button>
         </div>

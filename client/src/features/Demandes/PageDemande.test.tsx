@@ -77,6 +77,36 @@ it('A Decision that a rule refuses is told beside its field', async () => {
   );
 });
 
+it('A Demande that somebody else decided meanwhile shows both Decisions, and theirs is kept', async () => {
+  let demande = aDemande();
+  server.use(
+    ...references,
+    http.get('/api/v1/demandes/{id}', ({ response }) =>
+      response(200).json(demande, { headers: { ETag: `"${demande.etat}"` } }),
+    ),
+    http.post('/api/v1/demandes/{id}/decision', ({ response }) => {
+      const theirs = {
+        ...demande.decision,
+        sens: 'favorable',
+        date: '2022-11-23',
+        avecGestion: true,
+        dureeMois: 6,
+      };
+      demande = aDemande({ etat: 'acceptee', decision: theirs as Demande['decision'] });
+      return response(412).json(aRefusal(412, 'version.perimee', 'Relisez la fiche.'));
+    }),
+  );
+  const { user } = renderApp('/demandes/d1', decideur);
+  await user.click(await screen.findByRole('radio', { name: '18' }));
+  await user.click(screen.getByRole('button', { name: 'Enregistrer la décision' }));
+  expect(await screen.findByRole('row', { name: 'État à décider à attribuer' })).toBeInTheDocument();
+  expect(screen.getByRole('row', { name: /Décision : durée . 6 mois/ })).toBeInTheDocument();
+  expect(screen.getByText('durée : 18 mois')).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Garder ce qui est enregistré' }));
+  expect(screen.queryByText(/Quelqu’un a modifié cette fiche/)).toBeNull();
+  expect(screen.getByText(/Elle attend son tour d’attribution/)).toBeInTheDocument();
+});
+
 it('An agent sees that the Decision is awaited and cannot take it', async () => {
   serve(aDemande());
   renderApp('/demandes/d1');

@@ -5,7 +5,7 @@ import { Loaded } from '@/components/ui/Loaded';
 import { Page } from '@/components/ui/Page';
 import { formatDay } from '@/lib/format';
 import { AvisEtDecision } from './AvisEtDecision';
-import { DecisionForm } from './DecisionForm';
+import { Decider } from './Decider';
 import { useDemande, type Demande } from './demandes';
 import { EtatDeDemande } from './etatDemande';
 import { FaitsDeDemande } from './FaitsDeDemande';
@@ -20,24 +20,24 @@ export function PageDemande() {
   const may = useMay();
   return (
     <Loaded query={query}>
-      {({ data: demande, etag }) => (
-        <Page
-          title={`${demande.numero} · ${demande.beneficiaire.prenom} ${demande.beneficiaire.nom}`}
-          status={<EtatDeDemande etat={demande.etat} />}
-          lead={`Déposée le ${formatDay(demande.deposeeLe)} par ${demande.serviceReferent.nom}. ${nextOf(demande)}`}
-          actions={actionsOf(demande, may)}
-        >
-          {demande.rapprochement === 'aTrancher' && may('trancherRapprochement') && (
-            <RapprochementATrancher demande={demande} etag={etag} />
-          )}
-          {demande.etat === 'avisRendu' && may('decider') && (
-            // Another version of the record is another form.
-            <DecisionForm key={etag} demande={demande} etag={etag} />
-          )}
-          <FaitsDeDemande demande={demande} />
-          <AvisEtDecision demande={demande} etag={etag} />
-        </Page>
-      )}
+      {(record) => {
+        const demande = record.data;
+        return (
+          <Page
+            title={`${demande.numero} · ${demande.beneficiaire.prenom} ${demande.beneficiaire.nom}`}
+            status={<EtatDeDemande etat={demande.etat} />}
+            lead={`Déposée le ${formatDay(demande.deposeeLe)} par ${demande.serviceReferent.nom}. ${nextOf(demande)}`}
+            actions={actionsOf(demande, may)}
+          >
+            {demande.rapprochement === 'aTrancher' && may('trancherRapprochement') && (
+              <RapprochementATrancher demande={demande} etag={record.etag} />
+            )}
+            {may('decider') && <Decider record={record} />}
+            <FaitsDeDemande demande={demande} />
+            <AvisEtDecision demande={demande} etag={record.etag} />
+          </Page>
+        );
+      }}
     </Loaded>
   );
 }

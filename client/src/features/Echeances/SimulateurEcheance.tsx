@@ -55,7 +55,6 @@ export function SimulateurEcheance() {
           />
           <Select
             label="Sens"
-            allowDeselect={false}
             data={[
               { value: 'apres', label: 'après l’événement' },
               { value: 'avant', label: 'avant l’événement' },
@@ -64,7 +63,6 @@ export function SimulateurEcheance() {
           />
           <Select
             label="Décompte"
-            allowDeselect={false}
             data={[
               { value: 'franc', label: 'jours francs' },
               { value: 'cpc642', label: 'code de procédure civile, art. 642' },
@@ -73,7 +71,6 @@ export function SimulateurEcheance() {
           />
           <Select
             label="Jours fériés"
-            allowDeselect={false}
             data={[
               { value: 'metropole', label: 'métropole' },
               { value: 'alsaceMoselle', label: 'Alsace-Moselle' },

@@ -3,26 +3,32 @@ import { isNotEmpty, useForm } from '@mantine/form';
 import { useNavigate } from '@tanstack/react-router';
 import { api, read, type Versioned } from '@/api/http';
 import { ActDialog } from '@/components/ui/ActDialog';
-import { useAct } from '@/components/ui/useAct';
 import { useIdempotencyKey } from '@/components/ui/useIdempotencyKey';
+import { Perime } from '@/components/ui/Perime';
 import { useServerErrors } from '@/components/ui/useServerErrors';
-import { FACTURES, type Facture } from './factures';
+import { useVersionedAct } from '@/components/ui/useVersionedAct';
+import { FACTURES, sayFacture, type Facture } from './factures';
+import { versioned } from './useActesFacture';
 
 type Props = { facture: Versioned<Facture>; opened: boolean; onClose: () => void };
 
 /** An issued invoice does not change: an avoir takes the whole of it back (R41). */
-export function AvoirDialog({ facture: { data, etag }, opened, onClose }: Props) {
+export function AvoirDialog({ facture, opened, onClose }: Props) {
+  const { data } = facture;
   const navigate = useNavigate();
   const [key, renew] = useIdempotencyKey();
   const form = useForm({
     initialValues: { motif: '' },
     validate: { motif: isNotEmpty('Dites pourquoi la facture est corrigée.') },
   });
-  const credit = useAct({
-    run: (body: { motif: string }) =>
+  const credit = useVersionedAct(facture, {
+    run: (body: { motif: string }, version) =>
       read(
         api.POST('/api/v1/factures/{id}/avoir', {
-          params: { path: { id: data.id }, header: { 'If-Match': etag, 'Idempotency-Key': key } },
+          params: {
+            path: { id: data.id },
+            header: { ...versioned(version).header, 'Idempotency-Key': key },
+          },
           body,
         }),
       ),
@@ -46,6 +52,19 @@ export function AvoirDialog({ facture: { data, etag }, opened, onClose }: Props)
       danger
       pending={credit.isPending}
       error={credit.error}
+      perime={
+        credit.stale && (
+          <Perime
+            stale={credit.stale}
+            say={sayFacture}
+            act="Faire l’avoir"
+            mine={[['Motif', credit.stale.values.motif]]}
+            possible={data.nature === 'facture' && data.etat === 'emise'}
+            pending={credit.isPending}
+            onTheirs={onClose}
+          />
+        )
+      }
       others={others}
     >
       <p>

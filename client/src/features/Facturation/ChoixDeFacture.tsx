@@ -7,13 +7,13 @@ import { quartersBack } from '@/lib/quarter';
 import styles from './tarif.module.css';
 
 /** Titulaire, Lot and quarter, in the address: a preview can be mailed. */
-export function ChoixDeFacture() {
+export function ChoixDeFacture({ titulaireId }: { titulaireId: string | undefined }) {
   const { params, setParams } = useListAddress();
   const { titulaire: own } = useSession().utilisateur;
   const { titulaires } = useTitulaires();
   const lots = useLots();
   const quarters = quartersBack(quarterOf(useAujourdhui()), 16);
-  const chosen = titulaires.find(({ id }) => id === params.titulaireId);
+  const chosen = titulaires.find(({ id }) => id === titulaireId);
   const held = new Set(chosen?.conventions.map(({ lotCode }) => lotCode));
 
   return (
@@ -24,8 +24,8 @@ export function ChoixDeFacture() {
         data={titulaires
           .filter(({ id }) => !own || own.id === id)
           .map(({ id, nom }) => ({ value: id, label: nom }))}
-        value={params.titulaireId ?? null}
-        onChange={(titulaireId) => setParams({ titulaireId: titulaireId ?? undefined })}
+        value={titulaireId ?? null}
+        onChange={(id) => setParams({ titulaireId: id ?? undefined })}
       />
       <Select
         label="Lot"

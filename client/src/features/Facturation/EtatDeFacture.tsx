@@ -1,6 +1,6 @@
 import { Etat } from '@/components/ui/Etat';
-import { etatsFacture, tonesFacture, type Facture } from './factures';
+import { labelOfEtat, tonesFacture, type Facture } from './factures';
 
-export function EtatDeFacture({ etat }: { etat: Facture['etat'] }) {
-  return <Etat tone={tonesFacture[etat]}>{etatsFacture[etat]}</Etat>;
+export function EtatDeFacture({ facture }: { facture: Pick<Facture, 'etat' | 'nature'> }) {
+  return <Etat tone={tonesFacture[facture.etat]}>{labelOfEtat(facture)}</Etat>;
 }

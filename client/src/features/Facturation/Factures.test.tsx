@@ -101,7 +101,7 @@ it('An invoice is validated on the version that was read, and leads from each li
   );
   const { user } = renderApp('/factures/f1', comptable);
   const lines = await screen.findAllByRole('link', { name: '34-2022-0412' });
-  expect(lines[0]).toHaveAttribute('href', '/mesures?recherche=34-2022-0412');
+  expect(lines[0]).toHaveAttribute('href', '/mesures/m412');
   expect(screen.getByRole('button', { name: 'Émettre la facture' })).toHaveAccessibleDescription(/R42/);
   await user.click(screen.getByRole('button', { name: 'Valider l’état détaillé' }));
   expect(await screen.findByText(/État détaillé validé : la facture/)).toBeInTheDocument();
@@ -128,4 +128,43 @@ it('An avoir that a rule refuses says so in its dialog, and the invoice stays', 
   await user.type(dialog.getByRole('textbox', { name: /Motif/ }), 'Erreur de zone');
   await user.click(dialog.getByRole('button', { name: 'Faire l’avoir' }));
   expect(await dialog.findByRole('alert')).toHaveTextContent('avoir.deja-fait');
+});
+
+it('An invoice validated by somebody else meanwhile says so, and asks for nothing more', async () => {
+  let facture = aFacture();
+  server.use(
+    http.get('/api/v1/factures/{id}', ({ response }) =>
+      response.untyped(HttpResponse.json(facture, { headers: { ETag: `"${facture.etat}"` } })),
+    ),
+    http.get('/api/v1/factures/{id}/etat-detaille', ({ response }) =>
+      response(200).json({ elements: [], lien: null }),
+    ),
+    http.post('/api/v1/factures/{id}/validation', ({ response }) => {
+      facture = aFacture({ etat: 'validee', valideeLe: '2022-10-05' });
+      return response.untyped(
+        HttpResponse.json({ status: 412, title: 'Périmé', code: 'version.perimee' }, { status: 412 }),
+      );
+    }),
+  );
+  const { user } = renderApp('/factures/f1', comptable);
+  await user.click(await screen.findByRole('button', { name: 'Valider l’état détaillé' }));
+  expect(await screen.findByRole('row', { name: 'État à valider validée' })).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: /Refaire/ })).toBeNull();
+});
+
+it('An Avoir is said « émis »', async () => {
+  serveOne(aFacture({ nature: 'avoir', etat: 'emise', numero: 'A-2022-0004', avoirDe: 'f0' }));
+  renderApp('/factures/f1', comptable);
+  await screen.findByRole('heading', { name: 'Avoir A-2022-0004' });
+  expect(screen.getByText('émis')).toBeInTheDocument();
+  expect(screen.queryByText(/émise/i)).toBeNull();
+});
+
+it('Choosing again the quarter that is chosen keeps it', async () => {
+  const { user, router } = renderApp('/factures/nouvelle?trimestre=2022-T3', comptable);
+  const quarter = await screen.findByRole('combobox', { name: 'Trimestre' });
+  await user.click(quarter);
+  await user.click(await screen.findByRole('option', { name: '3e trimestre 2022' }));
+  expect(router.state.location.search).toMatchObject({ trimestre: '2022-T3' });
+  expect(quarter).toHaveValue('3e trimestre 2022');
 });

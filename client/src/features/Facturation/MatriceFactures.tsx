@@ -84,10 +84,10 @@ function Cellule({ one, choix }: CelluleProps) {
   const may = useMay();
   if (one.kind === 'rien') return NOTHING;
   if (one.kind === 'facture') {
-    const { id, total, etat } = one.facture;
+    const { id, total } = one.facture;
     return (
       <Link to="/factures/$factureId" params={{ factureId: id }} className={styles.facture}>
-        {formatMoney(total)} <EtatDeFacture etat={etat} />
+        {formatMoney(total)} <EtatDeFacture facture={one.facture} />
       </Link>
     );
   }

@@ -3,6 +3,7 @@ import { Erreur } from '@/components/ui/Erreur';
 import { Facts } from '@/components/ui/Facts';
 import { Loaded } from '@/components/ui/Loaded';
 import { Page } from '@/components/ui/Page';
+import { Perime } from '@/components/ui/Perime';
 import { Section } from '@/components/ui/Section';
 import type { Versioned } from '@/api/http';
 import { useLots } from '@/api/references';
@@ -10,7 +11,7 @@ import { formatDay, formatInteger, formatQuarter } from '@/lib/format';
 import { AvoirDialog } from './AvoirDialog';
 import { EcarterDialog } from './EcarterDialog';
 import { EtatDeFacture } from './EtatDeFacture';
-import { naturesFacture, useFacture, type Facture } from './factures';
+import { naturesFacture, sayFacture, useFacture, type Facture } from './factures';
 import { EtatDetaille } from './EtatDetaille';
 import { LignesFacture } from './LignesFacture';
 import { useActesFacture } from './useActesFacture';
@@ -25,16 +26,17 @@ export function PageFacture() {
 function UneFacture({ facture }: { facture: Versioned<Facture> }) {
   const { data } = facture;
   const lots = useLots();
-  const { actions, error, dialog, close } = useActesFacture(facture);
+  const { actions, perime, error, dialog, close } = useActesFacture(facture);
 
   return (
     <Page
       title={`${naturesFacture[data.nature]} ${data.numero ?? 'non émise'}`}
-      status={<EtatDeFacture etat={data.etat} />}
+      status={<EtatDeFacture facture={data} />}
       lead={`${data.titulaire.nom} · ${lots.labelOf(data.lot)} · ${formatQuarter(data.trimestre)}`}
       actions={actions}
     >
       {error && <Erreur error={error} />}
+      {perime?.stale && <Perime {...perime} stale={perime.stale} say={sayFacture} />}
       <Section title="Total">
         <LignesFacture lignes={data.lignes} total={data.total} />
       </Section>
@@ -45,9 +47,9 @@ function UneFacture({ facture }: { facture: Versioned<Facture> }) {
             ['SIRET', data.siret],
             ['Adresse', data.adresse],
             ['IBAN', data.iban],
-            ['Préparée', formatDay(data.prepareeLe)],
+            [data.nature === 'avoir' ? 'Préparé' : 'Préparée', formatDay(data.prepareeLe)],
             ['État détaillé validé', formatDay(data.valideeLe)],
-            ['Émise', formatDay(data.emiseLe)],
+            [data.nature === 'avoir' ? 'Émis' : 'Émise', formatDay(data.emiseLe)],
             ...(data.avoirDe ? [] : counts(data)),
             ...(data.motif ? [['Motif', data.motif] as const] : []),
           ]}

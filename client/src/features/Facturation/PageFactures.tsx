@@ -10,7 +10,7 @@ import { optionsOf } from '@/api/mots';
 import { isQuarter, quartersBack, shiftQuarter } from '@/lib/quarter';
 import { ChoixTrimestre } from './ChoixTrimestre';
 import { EtatDeFacture } from './EtatDeFacture';
-import { etatsFacture, naturesFacture, useFactures, type FactureResume } from './factures';
+import { etatsFacture, labelOfEtat, naturesFacture, useFactures, type FactureResume } from './factures';
 import { MatriceFactures } from './MatriceFactures';
 
 const route = getRouteApi('/cadre/factures');
@@ -21,7 +21,7 @@ const columns: readonly Column<FactureResume>[] = [
   { title: 'Trimestre', value: (f) => f.trimestre, nowrap: true },
   { title: 'Lot', value: (f) => f.lot },
   { title: 'Titulaire', value: (f) => f.titulaire.nom, secondary: true },
-  { title: 'État', value: (f) => etatsFacture[f.etat], cell: (f) => <EtatDeFacture etat={f.etat} /> },
+  { title: 'État', value: labelOfEtat, cell: (f) => <EtatDeFacture facture={f} /> },
   {
     title: 'Émise',
     value: (f) => f.emiseLe,

@@ -1,6 +1,7 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { api, read } from '@/api/http';
-import { useMay } from '@/api/session';
+import { useMay, useSession } from '@/api/session';
+import { EmptyState } from '@/components/ui/EmptyState';
 import { Loaded } from '@/components/ui/Loaded';
 import { Erreur } from '@/components/ui/Erreur';
 import { Page } from '@/components/ui/Page';
@@ -15,7 +16,10 @@ const route = getRouteApi('/cadre/factures/nouvelle');
 
 /** Choose, look at every month and why it is due or not, then prepare. */
 export function PageNouvelleFacture() {
-  const { titulaireId, lot, trimestre } = route.useSearch();
+  const { lot, trimestre, ...search } = route.useSearch();
+  const { titulaire: own } = useSession().utilisateur;
+  // A titulaire prepares its own invoices alone.
+  const titulaireId = own?.id ?? search.titulaireId;
   const choix: ChoixFacture | null =
     titulaireId && lot && isQuarter(trimestre) ? { titulaireId, lot, trimestre } : null;
   const apercu = useApercu(choix);
@@ -48,9 +52,15 @@ export function PageNouvelleFacture() {
     >
       {prepare.error && <Erreur error={prepare.error} />}
       <Section title="Quelle facture">
-        <ChoixDeFacture />
+        <ChoixDeFacture titulaireId={titulaireId} />
       </Section>
-      {choix && <Loaded query={apercu}>{(data) => <ApercuDeFacture apercu={data} />}</Loaded>}
+      {choix ? (
+        <Loaded query={apercu}>{(data) => <ApercuDeFacture apercu={data} />}</Loaded>
+      ) : (
+        <EmptyState title="Choisissez le titulaire, le lot et le trimestre.">
+          Chaque mois apparaîtra ici, avec pourquoi il est dû ou non.
+        </EmptyState>
+      )}
     </Page>
   );
 }

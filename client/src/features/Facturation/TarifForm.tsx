@@ -41,14 +41,9 @@ export function TarifForm({ initialValues, error, pending, onSubmit }: Props) {
         <DateField label="Signature" required {...form.getInputProps('debut')} />
         <DateField label="Fin prévue" required {...form.getInputProps('finPrevue')} />
         <DateField label="Fin réelle, si elle diffère" {...form.getInputProps('finReelle')} />
-        <Select label="Nature" allowDeselect={false} data={gestions} {...form.getInputProps('gestion')} />
-        <Select label="Zone" allowDeselect={false} data={zones} {...form.getInputProps('zone')} />
-        <Select
-          label="Mode de décompte"
-          allowDeselect={false}
-          data={[...modes]}
-          {...form.getInputProps('mode')}
-        />
+        <Select label="Nature" data={gestions} {...form.getInputProps('gestion')} />
+        <Select label="Zone" data={zones} {...form.getInputProps('zone')} />
+        <Select label="Mode de décompte" data={[...modes]} {...form.getInputProps('mode')} />
         <DateField label="Prix gelés à partir du" {...form.getInputProps('dateGel')} />
       </div>
 
@@ -68,13 +63,11 @@ export function TarifForm({ initialValues, error, pending, onSubmit }: Props) {
           <DateField label="À partir du" required {...form.getInputProps(`changements.${index}.date`)} />
           <Select
             label="Nature"
-            allowDeselect={false}
             data={[unchanged, ...gestions]}
             {...form.getInputProps(`changements.${index}.gestion`)}
           />
           <Select
             label="Zone"
-            allowDeselect={false}
             data={[unchanged, ...zones]}
             {...form.getInputProps(`changements.${index}.zone`)}
           />

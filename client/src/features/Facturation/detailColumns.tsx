@@ -11,6 +11,23 @@ function Du({ detail }: { detail: Detail }) {
   return detail.quantite === 0 ? <Etat tone="neutre">non dû</Etat> : <Etat tone="attention">repris</Etat>;
 }
 
+/** What the row pays for, as the way to it. */
+function Reference({ detail: { reference, mesureId, bonDeCommandeId } }: { detail: Detail }) {
+  if (mesureId)
+    return (
+      <Link to="/mesures/$mesureId" params={{ mesureId }}>
+        {reference}
+      </Link>
+    );
+  if (bonDeCommandeId)
+    return (
+      <Link to="/bons-de-commande/$bonDeCommandeId" params={{ bonDeCommandeId }}>
+        Bon {reference}
+      </Link>
+    );
+  return reference;
+}
+
 const words = (detail: Detail) => ({ 1: 'dû', 0: 'non dû', [-1]: 'repris' })[detail.quantite] ?? '';
 
 /** The rows of a detailed statement: from each, its measure. */
@@ -18,14 +35,7 @@ export const detailColumns: readonly Column<Detail>[] = [
   {
     title: 'Mesure',
     value: (d) => d.reference,
-    cell: (d) =>
-      d.nature === 'forfait' ? (
-        `Bon ${d.reference}`
-      ) : (
-        <Link to="/mesures" search={{ recherche: d.reference, lot: undefined }}>
-          {d.reference}
-        </Link>
-      ),
+    cell: (d) => <Reference detail={d} />,
     nowrap: true,
   },
   { title: 'Mois', value: (d) => d.moisNumero, cell: (d) => d.moisNumero ?? '–', numeric: true },

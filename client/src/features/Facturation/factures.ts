@@ -3,7 +3,9 @@ import { api, read, readRecord } from '@/api/http';
 import { useList } from '@/api/list';
 import type { components } from '@/api/schema';
 import type { Tone } from '@/components/ui/Etat';
+import type { Said } from '@/components/ui/Perime';
 import type { Address } from '@/lib/address';
+import { formatDay, formatMoney } from '@/lib/format';
 import { isQuarter } from '@/lib/quarter';
 import { wordOf } from '@/api/mots';
 
@@ -27,6 +29,20 @@ export const tonesFacture: Record<Facture['etat'], Tone> = {
   emise: 'bon',
   creditee: 'neutre',
 };
+
+/** What somebody else may change of an invoice. */
+export const sayFacture = (facture: Facture): Said => [
+  ['État', labelOfEtat(facture)],
+  ['Numéro', facture.numero],
+  ['Total', formatMoney(facture.total)],
+  ['État détaillé validé', formatDay(facture.valideeLe)],
+  ['Émise', formatDay(facture.emiseLe)],
+];
+
+/** Where it stands, in the gender of what it is: a Facture is « émise », an Avoir « émis ». */
+export function labelOfEtat({ etat, nature }: Pick<Facture, 'etat' | 'nature'>): string {
+  return nature === 'avoir' && etat === 'emise' ? 'émis' : etatsFacture[etat];
+}
 
 export const naturesFacture: Record<Facture['nature'], string> = { facture: 'Facture', avoir: 'Avoir' };
 

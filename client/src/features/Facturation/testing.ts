@@ -40,6 +40,8 @@ export function aDetail(changes: Partial<Detail> = {}): Detail {
   return {
     nature: 'mois',
     reference: '34-2022-0412',
+    mesureId: 'm412',
+    bonDeCommandeId: null,
     moisNumero: 5,
     debut: '2022-07-10',
     fin: '2022-08-09',

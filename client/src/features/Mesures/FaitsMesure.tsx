@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useLots } from '@/api/references';
+import { useMay } from '@/api/session';
 import { Explication } from '@/components/ui/Explication';
 import { Facts } from '@/components/ui/Facts';
 import { Section } from '@/components/ui/Section';
@@ -10,6 +11,7 @@ import type { Mesure } from './mesures';
 export function FaitsMesure({ mesure }: { mesure: Mesure }) {
   const { beneficiaire, commune, bonDeCommande, demande } = mesure;
   const lots = useLots();
+  const may = useMay();
   const reception = mesure.recuLe
     ? `${formatDay(mesure.recuLe)}${mesure.receptionReputee ? ' (réputée)' : ''}`
     : null;
@@ -41,11 +43,13 @@ export function FaitsMesure({ mesure }: { mesure: Mesure }) {
           ],
           [
             'Demande',
-            demande && (
-              <Link key="demande" to="/demandes/$demandeId" params={{ demandeId: demande.id }}>
-                {demande.nom}
-              </Link>
-            ),
+            demande && !may('lireDemandes')
+              ? demande.nom
+              : demande && (
+                  <Link key="demande" to="/demandes/$demandeId" params={{ demandeId: demande.id }}>
+                    {demande.nom}
+                  </Link>
+                ),
           ],
           ['Bon de commande reçu', reception],
           ['Première rencontre', formatDay(mesure.premiereRencontreLe)],

@@ -25,7 +25,7 @@ export function FriseMesure({ frise }: { frise: Frise }) {
         ))}
         {frise.aujourdhui !== null && (
           <span className={styles.aujourdhui} style={{ insetInlineStart: `${frise.aujourdhui}%` }}>
-            <span>aujourd’hui</span>
+            <span data-bord={bordOf(frise.aujourdhui)}>aujourd’hui</span>
           </span>
         )}
       </div>
@@ -47,6 +47,9 @@ export function FriseMesure({ frise }: { frise: Frise }) {
     </div>
   );
 }
+
+/** Near an end of the line, its word stands on the inner side. */
+const bordOf = (place: number) => (place < 12 ? 'debut' : place > 88 ? 'fin' : undefined);
 
 const labels: Record<string, string> = {
   depot: 'demande',

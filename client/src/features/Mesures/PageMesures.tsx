@@ -1,8 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useLots, useTitulaires } from '@/api/references';
 import { DataTable, type Column } from '@/components/ui/DataTable';
-import { FilterCommune } from '@/components/ui/FilterCommune';
-import { FilterSelect, FilterText } from '@/components/ui/Filters';
+import { FilterCommune, FilterSelect, FilterText } from '@/components/ui/Filters';
 import { Page } from '@/components/ui/Page';
 import { formatDay } from '@/lib/format';
 import { optionsOf, typesMesure } from '@/api/mots';

@@ -15,26 +15,32 @@ type Props = {
   description?: ReactNode;
   required?: boolean;
   placeholder?: string;
+  size?: 'sm';
+  clearable?: boolean;
+  clearButtonProps?: { 'aria-label': string };
   /** Where the form finds it, to lead the keyboard to its refusal. */
   'data-path'?: string;
 };
 
+const codeOf = (codeInsee: string) => `INSEE ${codeInsee}`;
 const labelOf = ({ nom, codesPostaux }: Commune) => `${nom} (${codesPostaux.join(', ')})`;
 
 /** A commune by the first digits of its postal code, or by its name; Entrée takes the first. */
 export function ChoixCommune({ value, onChange, ...props }: Props) {
-  const [typed, setTyped] = useState('');
+  // A mailed address holds the code alone: it stands for itself until its commune has been looked for.
+  const [typed, setTyped] = useState(value ? codeOf(value) : '');
   const [chosen, setChosen] = useState<Commune | null>(null);
   const [opened, setOpened] = useState(false);
   const [asked] = useDebouncedValue(typed.trim(), 150);
   const known = chosen?.codeInsee === value ? chosen : null;
-  const searching = asked.length > 1 && (!known || asked !== labelOf(known));
+  const shown = known ? labelOf(known) : value && codeOf(value);
+  const searching = asked.length > 1 && asked !== shown;
   const { communes, isFetching } = useCommunes(
     !searching ? {} : /^\d/.test(asked) ? { codePostal: asked.slice(0, 5) } : { recherche: asked },
   );
   const options = communes.map((commune) => ({ value: commune.codeInsee, label: labelOf(commune) }));
   if (value && !options.some((option) => option.value === value)) {
-    options.unshift({ value, label: known ? labelOf(known) : value });
+    options.unshift({ value, label: shown ?? value });
   }
 
   const choose = (codeInsee: string | null) => {
