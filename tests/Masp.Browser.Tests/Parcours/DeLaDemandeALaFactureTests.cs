@@ -115,13 +115,19 @@ public sealed partial class DeLaDemandeALaFactureTests(SiteDeTest site) : IClass
         await page.GetByRole(AriaRole.Button, new() { Name = "Préparer une facture" }).ClickAsync();
         await ChooseAsync(page, "Titulaire", titulaire, "titulaireId=");
         await ChooseAsync(page, "Lot", "Lot 3", "lot=3");
-        await page.GotoAsync($"{page.Url}&trimestre=2026-T2");
+        await ChooseAsync(page, "Trimestre", "2e trimestre 2026", "trimestre=2026-T2");
+        await ExpectRowsLeadToMeasuresAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Préparer la facture" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Facture non émise");
+        await ExpectRowsLeadToMeasuresAsync(page);
         await page.GetByRole(AriaRole.Button, new() { NameRegex = Valider() }).ClickAsync();
         await Expect(page.GetByText("validée").First).ToBeVisibleAsync();
         await page.Context.CloseAsync();
         Assert.Equal(3L, await PaidMonthsAsync(mesure));
     }
+
+    private static async Task ExpectRowsLeadToMeasuresAsync(IPage page) =>
+        await Expect(page.GetByRole(AriaRole.Link, new() { NameRegex = Numero() }).First).ToHaveAttributeAsync("href", AdresseDeMesure());
 
     private async Task<long> PaidMonthsAsync(string mesure)
     {
@@ -166,6 +172,12 @@ public sealed partial class DeLaDemandeALaFactureTests(SiteDeTest site) : IClass
 
     [GeneratedRegex("34-2026-[0-9]{4}")]
     private static partial Regex Mesure();
+
+    [GeneratedRegex("^34-20[0-9]{2}-[0-9]{4}$")]
+    private static partial Regex Numero();
+
+    [GeneratedRegex("^/mesures/[0-9a-f]{8}-[0-9a-f-]{27}")]
+    private static partial Regex AdresseDeMesure();
 
     [GeneratedRegex("(Association|Fondation|Union) [A-Z][a-z]+")]
     private static partial Regex Titulaire();
