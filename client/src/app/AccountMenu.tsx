@@ -38,11 +38,17 @@ export function AccountMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>
-          <Text size="sm" fw={600} c="var(--mantine-color-text)">
+          <Text span display="block" size="sm" fw={600} c="var(--mantine-color-text)">
             {labelOfRole(utilisateur.role)}
           </Text>
-          {attached && <Text size="sm">{attached}</Text>}
-          <Text size="sm">{utilisateur.identifiant}</Text>
+          {attached && (
+            <Text span display="block" size="sm">
+              {attached}
+            </Text>
+          )}
+          <Text span display="block" size="sm">
+            {utilisateur.identifiant}
+          </Text>
         </Menu.Label>
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden="true" />} onClick={() => void leave()}>

@@ -63,6 +63,7 @@ export function Recherche() {
       highlightQuery
       scrollable
       maxHeight="min(32rem, 70dvh)"
+      attributes={{ content: { 'aria-label': 'Recherche' } }}
       overlayProps={{ blur: 0 }}
       nothingFound={error ? 'La recherche ne répond pas.' : searching ? 'Recherche…' : 'Rien de ce nom.'}
       searchProps={{

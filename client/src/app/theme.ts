@@ -31,13 +31,14 @@ export const theme = createTheme({
     Select: { defaultProps: { allowDeselect: false } },
     DateInput: {
       defaultProps: {
-        ariaLabels: {
-          previousMonth: 'Mois précédent',
-          nextMonth: 'Mois suivant',
-          monthLevelControl: 'Choisir le mois',
-        },
+        ariaLabels: { previousMonth: 'Mois précédent', nextMonth: 'Mois suivant' },
+        // Mantine greys them below what can be read.
+        hideOutsideDates: true,
       },
     },
+    // A page has one banner: the head of what is opened over it is not another.
+    Modal: { defaultProps: { attributes: { header: { role: 'none' } } } },
+    Drawer: { defaultProps: { attributes: { header: { role: 'none' } } } },
   },
   fontSizes: { xs: '0.8125rem', sm: '0.9375rem', md: '1rem', lg: '1.125rem', xl: '1.375rem' },
 });

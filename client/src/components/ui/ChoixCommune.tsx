@@ -42,6 +42,11 @@ export function ChoixCommune({ value, onChange, ...props }: Props) {
   if (value && !options.some((option) => option.value === value)) {
     options.unshift({ value, label: shown ?? value });
   }
+  // A list of options holds options alone, so what there is to say of an empty one is one, that cannot be chosen.
+  const said = [
+    { value: '', label: isFetching ? 'Recherche…' : 'Aucune commune du département', disabled: true },
+  ];
+  const listed = options.length > 0 || !searching ? options : said;
 
   const choose = (codeInsee: string | null) => {
     const commune = communes.find((other) => other.codeInsee === codeInsee) ?? null;
@@ -61,10 +66,10 @@ export function ChoixCommune({ value, onChange, ...props }: Props) {
     <Select
       {...props}
       onKeyDown={takeFirst}
-      dropdownOpened={opened}
+      dropdownOpened={opened && listed.length > 0}
       onDropdownOpen={() => setOpened(true)}
       onDropdownClose={() => setOpened(false)}
-      data={options}
+      data={listed}
       value={value}
       searchable
       // The API has already chosen; names do not hold what was typed when it is a postal code.
@@ -72,13 +77,6 @@ export function ChoixCommune({ value, onChange, ...props }: Props) {
       searchValue={typed}
       onSearchChange={setTyped}
       onChange={choose}
-      nothingFoundMessage={
-        asked.length < 2
-          ? 'Tapez un code postal ou un nom'
-          : isFetching
-            ? 'Recherche…'
-            : 'Aucune commune du département'
-      }
     />
   );
 }

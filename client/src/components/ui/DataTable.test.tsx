@@ -106,7 +106,7 @@ it('A view is kept under a name and brings its filters back', async () => {
   await user.type(await screen.findByLabelText('Nom de cette vue'), 'Mon lot');
   await user.click(screen.getByRole('button', { name: 'Garder' }));
   await router.navigate({ to: '/', search: {} });
-  await user.click(await screen.findByRole('menuitem', { name: 'Mon lot' }));
+  await user.click(await screen.findByRole('button', { name: 'Mon lot' }));
   await vi.waitFor(() => expect(router.state.location.search).toEqual({ lot: '2', tri: '-numero' }));
 });
 

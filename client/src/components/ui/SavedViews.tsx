@@ -1,4 +1,4 @@
-import { Button, Group, Menu, TextInput } from '@mantine/core';
+import { Button, Group, Popover, TextInput } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
@@ -27,52 +27,42 @@ export function SavedViews({ name }: { name: string }) {
   };
 
   return (
-    <Menu position="bottom-end" width={300} trapFocus>
-      <Menu.Target>
+    <Popover position="bottom-end" width={300} trapFocus returnFocus>
+      <Popover.Target>
         <Button variant="default" size="compact-sm">
           Vues{views.length > 0 && ` (${views.length})`}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
+      </Popover.Target>
+      <Popover.Dropdown aria-label="Vues gardées" p="xs">
         {views.map((view) => (
-          <Menu.Item key={view.name} onClick={() => replaceAll(view.params)}>
-            {view.name}
-          </Menu.Item>
+          <Group key={view.name} gap="xs" wrap="nowrap" justify="space-between">
+            <Button variant="subtle" size="compact-sm" onClick={() => replaceAll(view.params)}>
+              {view.name}
+            </Button>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              c="var(--refus)"
+              onClick={() => setViews(views.filter((other) => other !== view))}
+            >
+              Supprimer « {view.name} »
+            </Button>
+          </Group>
         ))}
-        {views.length > 0 && (
-          <>
-            <Menu.Divider />
-            {views.map((view) => (
-              <Menu.Item
-                key={view.name}
-                c="var(--refus)"
-                closeMenuOnClick={false}
-                onClick={() => setViews(views.filter((other) => other !== view))}
-              >
-                Supprimer « {view.name} »
-              </Menu.Item>
-            ))}
-            <Menu.Divider />
-          </>
-        )}
         <form onSubmit={save}>
-          <Group p="xs" gap="xs" align="end" wrap="nowrap">
+          <Group gap="xs" align="end" wrap="nowrap">
             <TextInput
               label="Nom de cette vue"
               value={newName}
               maxLength={60}
               onChange={(event) => setNewName(event.currentTarget.value)}
-              // The menu would take the arrows and the letters for itself.
-              onKeyDown={(event) => {
-                if (event.key !== 'Escape' && event.key !== 'Tab') event.stopPropagation();
-              }}
             />
             <Button type="submit" variant="default" flex="none">
               Garder
             </Button>
           </Group>
         </form>
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

@@ -1,0 +1,71 @@
+using Masp.Domain.Acces;
+using Microsoft.Playwright;
+
+namespace Masp.Browser.Tests.Accessibilite;
+
+/// <summary>Every screen and every dialog of the client: one that is missing here fails the test.</summary>
+internal static class Visites
+{
+    private const string UneFacture = "(await first('/factures'))";
+
+    public static IReadOnlyList<Visite> Toutes { get; } =
+    [
+        new("/a-faire")
+        {
+            Ouvertures =
+            [
+                new("Recherche", "Personne, mesure, commune…", Acte.Rechercher),
+                new("Frame", "Ouvrir la navigation", Acte.LireAFaire) { TelephoneSeul = true },
+            ],
+        },
+        new("/demandes"),
+        new("/demandes/nouvelle") { Geste = page => PressAsync(page, "Déposer la demande") },
+        new("/demandes/$demandeId", "(await first('/demandes?etat=avisRendu', '/demandes'))?.id"),
+        new("/demandes/$demandeId", "(await first('/demandes?etat=refusee', '/demandes'))?.id"),
+        new("/commissions") { Ouvertures = [new("OuvrirCommission", "Ouvrir une séance", Acte.TenirCommission)] },
+        new("/commissions/$commissionId", "(await first('/commissions'))?.id") { Ouvertures = [new("InscrireDemande", "Inscrire une demande", Acte.TenirCommission)] },
+        new("/decisions"),
+        new("/attributions", null, "'commissionId=' + (await first('/commissions'))?.id"),
+        new("/attributions/demandes/$demandeId", "(await first('/demandes?etat=acceptee'))?.id")
+        {
+            Ouvertures = [new("ChoixManuel", "Choisir un titulaire", Acte.AttribuerManuellement)],
+        },
+        new("/tour-de-role"),
+        new("/tour-de-role/$lotCode", "(await first('/bons-de-commande'))?.lot"),
+        new("/bons-de-commande"),
+        new("/bons-de-commande/$bonDeCommandeId", "(await first('/bons-de-commande?etat=emis', '/bons-de-commande?etat=recu', '/bons-de-commande'))?.id"),
+        new("/bons-de-commande/$bonDeCommandeId", "(await first('/bons-de-commande?etat=recu', '/bons-de-commande?etat=emis'))?.id")
+        {
+            Ouvertures =
+            [
+                new("ActeDialog", "Enregistrer la signature", Acte.SignerContrat), new("ActeDialog", "Noter un déplacement", Acte.SignerContrat),
+                new("ActeDialog", "Abandonner", Acte.AbandonnerBonDeCommande), new("ActeDialog", "Annuler le bon", Acte.AnnulerBonDeCommande),
+            ],
+        },
+        new("/bons-de-commande/$bonDeCommandeId", "(await first('/bons-de-commande?forfait=aValider', '/bons-de-commande?etat=abandonne', '/bons-de-commande'))?.id"),
+        new("/mesures") { Ouvertures = [new("SavedViews", "Vues", Acte.LireMesures)] },
+        new("/mesures/$mesureId", "(await first('/mesures'))?.id"),
+        new("/factures"),
+        new("/factures/nouvelle"),
+        new("/factures/nouvelle", null, $"(f => f && `titulaireId=${{f.titulaire.id}}&lot=${{f.lot}}&trimestre=${{f.trimestre}}`)({UneFacture}) ?? undefined"),
+        new("/factures/$factureId", "(await first('/factures?etat=emise', '/factures'))?.id") { Ouvertures = [new("AvoirDialog", "Corriger par un avoir", Acte.ValiderFacture)] },
+        new("/factures/$factureId", "(await first('/factures?etat=validee', '/factures?etat=aValider', '/factures'))?.id")
+        {
+            Ouvertures = [new("EcarterDialog", "Écarter", Acte.ValiderFacture)],
+        },
+        new("/baremes") { Ouvertures = [new("BaremeDialog", "Fixer un barème", Acte.FixerBareme)] },
+        new("/communes"),
+        new("/communes/import")
+        {
+            Geste = async page =>
+            {
+                await page.GetByLabel("Contenu").FillAsync("codeInsee;nom;codesPostaux;population;lot;zone\n34001;Abeilhan;34290;1700;3;rurale\n34002;Adissan;34230;x;3;rurale");
+                await PressAsync(page, "Voir ce que ferait l’import");
+            },
+        },
+        new("/simulateur/echeance", null, "'evenement=2022-11-10&jours=10&sens=apres&mode=francs'"),
+        new("/simulateur/tarif", null, "'debut=2022-01-10&finPrevue=2023-01-09&gestion=oui&zone=rurale'"),
+    ];
+
+    private static Task PressAsync(IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+}
