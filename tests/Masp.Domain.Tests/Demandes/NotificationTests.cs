@@ -1,4 +1,5 @@
 using Masp.Domain.Demandes;
+using Xunit;
 using static Masp.Domain.Tests.Demandes.DossiersDEssai;
 
 namespace Masp.Domain.Tests.Demandes;

@@ -1,5 +1,6 @@
 using Masp.Domain.Demandes;
 using Masp.Domain.Tests.Attributions;
+using Xunit;
 using static Masp.Domain.Tests.Demandes.DossiersDEssai;
 
 namespace Masp.Domain.Tests.Demandes;

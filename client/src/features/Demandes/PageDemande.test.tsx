@@ -85,14 +85,19 @@ it('A Demande that somebody else decided meanwhile shows both Decisions, and the
       response(200).json(demande, { headers: { ETag: `"${demande.etat}"` } }),
     ),
     http.post('/api/v1/demandes/{id}/decision', ({ response }) => {
-      const theirs = {
-        ...demande.decision,
+      const decision: NonNullable<Demande['decision']> = {
         sens: 'favorable',
         date: '2022-11-23',
         avecGestion: true,
         dureeMois: 6,
+        lot: '1',
+        motif: null,
+        fondement: null,
+        motifDivergence: null,
+        motifIneligibilite: null,
+        notifications: [],
       };
-      demande = aDemande({ etat: 'acceptee', decision: theirs as Demande['decision'] });
+      demande = aDemande({ etat: 'acceptee', decision });
       return response(412).json(aRefusal(412, 'version.perimee', 'Relisez la fiche.'));
     }),
   );
@@ -140,7 +145,7 @@ it('A Decision tells to whom it is still to be notified, and records how', async
     }),
   );
   const { user } = renderApp('/demandes/d1', aSessionOf('agent', 'lireDemandes', 'notifierDecision'));
-  expect(await screen.findByText('le 22/11/2022, par courriel')).toBeInTheDocument();
+  expect(await screen.findByText(/^le 22.nov\..2022, par courriel$/)).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Notifier au service' })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Notifier à la personne' }));
   await user.click(await screen.findByRole('button', { name: 'Enregistrer la notification' }));
