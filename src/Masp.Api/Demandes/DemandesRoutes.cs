@@ -16,6 +16,7 @@ internal static class DemandesRoutes
         routes.MapGet("/beneficiaires", async (string? recherche, Guid? homonymesDe, [AsParameters] PageDemandee page, IMediator mediator, HttpContext http) =>
                 (await mediator.Send(new ListBeneficiaires(recherche, homonymesDe, page.Pagination), http.RequestAborted)).ToList(http))
             .For(Acte.LireBeneficiaires, "listerBeneficiaires", "Personnes connues, par leur nom, et les mois déjà contractualisés (R3)")
+            .LooksAtMany(ObjetAcces.Beneficiaire)
             .WithTags("Demandes").Answers<ListeDto<PersonneConnueDto>>();
         var group = routes.MapGroup("/demandes").WithTags("Demandes");
         group.MapPost("/", async (FileDemande body, IMediator mediator, HttpContext http) =>

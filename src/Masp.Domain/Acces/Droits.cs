@@ -78,8 +78,8 @@ public static partial class Droits
 
     /// <summary>False for what only looks or computes; an act that nobody placed here is taken for one that writes.</summary>
     public static bool Writes(Acte acte) => acte is not (
-        Acte.Calculer or Acte.LireReferentiel or Acte.LireDemandes or Acte.LireCommissions or Acte.LireTourDeRole or Acte.LireBonsDeCommande or Acte.LireMesures
-        or Acte.LireFactures or Acte.LireAFaire or Acte.Rechercher);
+        Acte.Calculer or Acte.LireReferentiel or Acte.LireDemandes or Acte.LireBeneficiaires or Acte.LireCommissions or Acte.LireTourDeRole
+        or Acte.LireBonsDeCommande or Acte.LireMesures or Acte.LireFactures or Acte.LireAFaire or Acte.Rechercher);
 
     /// <summary>The acts of one role, in the order of <see cref="Acte"/>: what the screens show or leave out.</summary>
     public static IReadOnlyList<Acte> ActesOf(Role role) => [.. Enum.GetValues<Acte>().Where(a => May(role, a))];
