@@ -2,6 +2,7 @@ using Masp.Domain.Acces;
 using Masp.Domain.Commun;
 using Masp.Infrastructure.Donnees;
 using NodaTime;
+using NodaTime.Text;
 using Npgsql;
 
 namespace Masp.Demonstration;
@@ -28,7 +29,7 @@ public static class Demonstration
         progress?.Report(string.Create(Francais.Nombres, $"Écriture de {jeu.Mesures.Count:N0} mesures et {jeu.Factures.Count:N0} factures…"));
         await using var source = Source(ownerConnectionString);
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        var lignes = await WriteAsync(connection, jeu, cancellationToken);
+        var lignes = await WriteAsync(connection, jeu, date, cancellationToken);
         progress?.Report("Statistiques de la base…");
         await ExecuteAsync(connection, "analyze", cancellationToken);
         return new Chargement(lignes, jeu.Mesures.Count, jeu.TitulaireA.Id, jeu.TitulaireB.Id, jeu.Ccas.Id, jeu.Personne);
@@ -41,11 +42,11 @@ public static class Demonstration
         return builder.Build();
     }
 
-    private static async Task<long> WriteAsync(NpgsqlConnection connection, JeuDeDonnees jeu, CancellationToken cancellationToken)
+    private static async Task<long> WriteAsync(NpgsqlConnection connection, JeuDeDonnees jeu, LocalDate date, CancellationToken cancellationToken)
     {
         await using var context = new MaspDbContext(MaspDatabase.OptionsFor<MaspDbContext>(connection.ConnectionString, "masp"));
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await TellActorAsync(connection, cancellationToken);
+        await TellActorAsync(connection, date, cancellationToken);
         await ExecuteAsync(connection, Journal("disable"), cancellationToken);
         var lignes = await new Copie(connection, context.Model).WriteAsync(jeu.Racines(), cancellationToken);
         await WriteSeriesAsync(connection, jeu, cancellationToken);
@@ -73,13 +74,17 @@ public static class Demonstration
         """;
 
     /// <summary>The database refuses who does not say who writes.</summary>
-    private static async Task TellActorAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    private static async Task TellActorAsync(NpgsqlConnection connection, LocalDate date, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
             "select set_config('masp.departement', $1, true), set_config('masp.utilisateur', $2, true), set_config('masp.role', $3, true), "
-            + "set_config('masp.acte', 'installerDemonstration', true)", connection)
+            + "set_config('masp.acte', 'installerDemonstration', true), set_config('masp.instant', $4, true)", connection)
         {
-            Parameters = { new() { Value = Reperes.Departement }, new() { Value = Agents.Agent.ToString() }, new() { Value = nameof(Role.Agent) } },
+            Parameters =
+            {
+                new() { Value = Reperes.Departement }, new() { Value = Agents.Agent.ToString() }, new() { Value = nameof(Role.Agent) },
+                new() { Value = LocalDatePattern.Iso.Format(date) },
+            },
         };
         await command.ExecuteNonQueryAsync(cancellationToken);
     }

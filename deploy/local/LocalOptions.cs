@@ -31,6 +31,12 @@ internal sealed record LocalOptions(int Port, bool Reset, bool SansDemo, LocalDa
           --reset             efface d'abord les données du dossier
           --aide              ce texte
 
+        dotnet run --project deploy/local -- verifier-journal [--donnees DOSSIER] [--tete NUMERO:EMPREINTE] [--toucher NUMERO]
+
+          recalcule la chaîne des deux journaux et nomme la première ligne touchée ; l'application peut tourner à côté
+          --tete N:EMPREINTE  vérifie aussi qu'une tête exportée plus tôt est toujours dans la chaîne
+          --toucher N         d'abord modifie l'acte N comme un administrateur de la base le pourrait, puis le remet : pour voir
+
         ConnectionStrings__Masp (variable d'environnement) : un PostgreSQL déjà là, à la place de celui du programme.
         """;
 

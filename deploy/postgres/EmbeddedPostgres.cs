@@ -25,8 +25,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         _folder = folder;
         _process = process;
         Port = port;
-        ConnectionString = FormattableString.Invariant(
-            $"Host=127.0.0.1;Port={port};Username=postgres;Password={folder.Password()};Database=postgres;SSL Mode=Disable;GSS Encryption Mode=Disable");
+        ConnectionString = ConnectionStringOf(port, folder.Password());
     }
 
     /// <summary>The superuser <c>postgres</c> on the database <c>postgres</c>.</summary>
@@ -94,6 +93,9 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
 
     /// <inheritdoc cref="StopAsync"/>
     public async ValueTask DisposeAsync() => await StopAsync();
+
+    internal static string ConnectionStringOf(int port, string password) => FormattableString.Invariant(
+        $"Host=127.0.0.1;Port={port};Username=postgres;Password={password};Database=postgres;SSL Mode=Disable;GSS Encryption Mode=Disable");
 
     private static async Task InitialiseAsync(
         DataFolder folder, PostgresBinaries binaries, ServerAccount account, EmbeddedPostgresOptions options, CancellationToken cancellationToken)

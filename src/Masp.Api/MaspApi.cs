@@ -40,6 +40,8 @@ public static class MaspApi
         builder.Services.AddSingleton(options.Clock ?? SystemClock.Instance);
         builder.Services.AddMaspApplication(builder.Configuration["AutoMapper:LicenseKey"]);
         builder.Services.AddMaspInfrastructure(connectionString, builder.Configuration["Cles:Certificat"], builder.Configuration["Cles:MotDePasse"]);
+        if (options.Scelle)
+            builder.Services.AddScellement();
         builder.Services.AddMaspAcces(
             options.Url?.StartsWith("http://", StringComparison.Ordinal) ?? builder.Configuration.GetValue("Acces:HttpAdmis", builder.Environment.IsDevelopment()));
         builder.Services.AddMaspHttp();

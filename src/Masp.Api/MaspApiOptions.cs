@@ -17,6 +17,9 @@ public sealed record MaspApiOptions
     /// <summary>Replaces the server's addresses, when told; plain HTTP is then admitted if it says so, else by <c>Acces:HttpAdmis</c>.</summary>
     public string? Url { get; init; }
 
+    /// <summary>Whether this program seals the journals every minute.</summary>
+    public bool Scelle { get; init; } = true;
+
     /// <summary>Last word on the services: tests use it.</summary>
     public Action<WebApplicationBuilder>? Configure { get; init; }
 }

@@ -5,6 +5,7 @@ using Masp.Api.Commun;
 using Masp.Api.Demandes;
 using Masp.Api.Echeances;
 using Masp.Api.Facturation;
+using Masp.Api.Journal;
 using Masp.Api.Mesures;
 using Masp.Api.Territoires;
 using Npgsql;
@@ -29,6 +30,7 @@ internal static class MaspRoutes
         api.MapBaremes();
         api.MapFactures();
         api.MapAFaire();
+        api.MapJournal();
         app.MapSante();
     }
 

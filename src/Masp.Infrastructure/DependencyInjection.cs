@@ -3,6 +3,7 @@ using Masp.Application.Commun;
 using Masp.Application.Journal;
 using Masp.Infrastructure.Acces;
 using Masp.Infrastructure.Donnees;
+using Masp.Infrastructure.Journal;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
@@ -42,6 +43,9 @@ public static class DependencyInjection
         services.AddScoped<IMaspDbContext>(provider => provider.GetRequiredService<MaspDbContext>());
         return services.AddAcces().AddCles(certificat, motDePasse);
     }
+
+    /// <summary>Seals the journals every minute, beside whatever this program does.</summary>
+    public static IServiceCollection AddScellement(this IServiceCollection services) => services.AddHostedService<ScellementPeriodique>();
 
     private static NpgsqlDataSource Open(string connectionString)
     {

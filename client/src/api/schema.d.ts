@@ -744,6 +744,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/journal/acces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Journal des accès, du plus récent au plus ancien : qui a vu quoi (R61)
+         * @description Rôles : agent, decideur, comptable, integrateur, auditeur.
+         */
+        get: operations["listerAcces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journal/acces.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Journal des accès, entier, pour un tableur
+         * @description Rôles : agent, decideur, comptable, integrateur, auditeur.
+         */
+        get: operations["exporterAcces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journal/actes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Journal des actes, du plus récent au plus ancien : qui, quand, quoi, avant et après
+         * @description Rôles : agent, decideur, comptable, integrateur, auditeur.
+         */
+        get: operations["listerActes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journal/actes.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Journal des actes, entier, pour un tableur
+         * @description Rôles : agent, decideur, comptable, integrateur, auditeur.
+         */
+        get: operations["exporterActes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journal/blocs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Les blocs scellés, du plus récent au plus ancien
+         * @description Rôles : administrateur, auditeur.
+         */
+        get: operations["listerBlocs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journal/blocs.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * La chaîne entière, à suivre ailleurs
+         * @description Rôles : administrateur, auditeur.
+         */
+        get: operations["exporterBlocs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journal/tete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Le dernier bloc scellé, à garder hors du système
+         * @description Rôles : administrateur, auditeur.
+         */
+        get: operations["lireTeteDuJournal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journal/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Recalculer la chaîne et nommer la première ligne touchée
+         * @description Rôles : administrateur, auditeur.
+         */
+        get: operations["verifierJournal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lots": {
         parameters: {
             query?: never;
@@ -816,6 +976,26 @@ export interface paths {
          * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, intervenant, referent, auditeur, beneficiaire.
          */
         get: operations["lireMesure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mesures/{id}/acces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Qui a consulté ce dossier (R61)
+         * @description Rôles : agent, decideur, comptable, integrateur, auditeur, beneficiaire.
+         */
+        get: operations["listerAccesDeMesure"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1052,8 +1232,69 @@ export interface components {
              */
             date?: null | string;
         };
+        Acces: {
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            instant: string;
+            auteur: components["schemas"]["Auteur"];
+            operation: string;
+            libelle: string;
+            nature: components["schemas"]["NatureAcces"];
+            objet: components["schemas"]["ObjetAcces"];
+            /** Format: uuid */
+            objetId: null | string;
+            /** Format: uuid */
+            beneficiaireId: null | string;
+            /** Format: uuid */
+            mesureId: null | string;
+            filtres: string[];
+            /** Format: int32 */
+            nombre: null | number;
+            /** Format: uuid */
+            requeteId: null | string;
+            scelle: boolean;
+        };
+        AccesListe: {
+            elements: components["schemas"]["Acces"][];
+            lien: null | string;
+        };
         /** @enum {string} */
-        Acte: "calculer" | "lireReferentiel" | "importerCommunes" | "fixerBareme" | "lireDemandes" | "deposerDemande" | "lireBeneficiaires" | "trancherRapprochement" | "lireCommissions" | "tenirCommission" | "decider" | "notifierDecision" | "attribuer" | "attribuerManuellement" | "lireTourDeRole" | "lireBonsDeCommande" | "accuserReception" | "signerContrat" | "abandonnerBonDeCommande" | "annulerBonDeCommande" | "validerForfait" | "lireMesures" | "lireFactures" | "preparerFacture" | "validerFacture" | "emettreFacture" | "lireAFaire" | "rechercher";
+        Acte: "calculer" | "lireReferentiel" | "importerCommunes" | "fixerBareme" | "lireDemandes" | "deposerDemande" | "lireBeneficiaires" | "trancherRapprochement" | "lireCommissions" | "tenirCommission" | "decider" | "notifierDecision" | "attribuer" | "attribuerManuellement" | "lireTourDeRole" | "lireBonsDeCommande" | "accuserReception" | "signerContrat" | "abandonnerBonDeCommande" | "annulerBonDeCommande" | "validerForfait" | "lireMesures" | "lireFactures" | "preparerFacture" | "validerFacture" | "emettreFacture" | "lireAFaire" | "rechercher" | "lireJournal" | "verifierJournal" | "lireAccesAuDossier";
+        ActeJournalise: {
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            instant: string;
+            auteur: components["schemas"]["Auteur"];
+            acte: string;
+            libelle: string;
+            /** Format: uuid */
+            requeteId: null | string;
+            nature: string;
+            objet: string;
+            cle: string;
+            /** Format: uuid */
+            beneficiaireId: null | string;
+            /** Format: uuid */
+            mesureId: null | string;
+            changements: components["schemas"]["ValeurChangee"][];
+            effacees: boolean;
+            scelle: boolean;
+        };
+        ActeJournaliseListe: {
+            elements: components["schemas"]["ActeJournalise"][];
+            lien: null | string;
+        };
+        Anomalie: {
+            /** Format: int64 */
+            bloc: null | number;
+            journal: null | string;
+            /** Format: int64 */
+            ligne: null | number;
+            objet: null | string;
+            cas: string;
+        };
         Apercu: {
             /** Format: uuid */
             demandeId: string;
@@ -1095,6 +1336,13 @@ export interface components {
         };
         Attributions: {
             attributions: components["schemas"]["Attribution"][];
+        };
+        Auteur: {
+            /** Format: uuid */
+            id: string;
+            nom: null | string;
+            role: string;
+            organisme: null | string;
         };
         Avis: {
             /** Format: uuid */
@@ -1180,6 +1428,25 @@ export interface components {
              * @example 2022-01-10
              */
             dateNaissance: string;
+        };
+        Bloc: {
+            /** Format: int64 */
+            numero: number;
+            /** Format: date-time */
+            instant: string;
+            /** Format: int64 */
+            instantMicros: number;
+            /** Format: int32 */
+            actes: number;
+            /** Format: int32 */
+            acces: number;
+            lignes: string;
+            precedent: string;
+            empreinte: string;
+        };
+        BlocListe: {
+            elements: components["schemas"]["Bloc"][];
+            lien: null | string;
         };
         Bon: {
             /** Format: uuid */
@@ -2088,6 +2355,8 @@ export interface components {
         /** @enum {string} */
         MoyenNotification: "courrier" | "courrierRecommande" | "remiseEnMainPropre" | "courriel";
         /** @enum {string} */
+        NatureAcces: "dossier" | "liste" | "document" | "export" | "refus";
+        /** @enum {string} */
         NatureDetail: "mois" | "regularisation" | "forfait";
         /** @enum {string} */
         NatureFacture: "facture" | "avoir";
@@ -2115,6 +2384,8 @@ export interface components {
              */
             date?: null | string;
         };
+        /** @enum {string} */
+        ObjetAcces: "mesure" | "demande" | "bonDeCommande" | "beneficiaire" | "commission" | "facture" | "tourDeRole" | "recherche" | "journal" | "autre";
         OpenCommission: {
             /**
              * Format: date
@@ -2272,6 +2543,11 @@ export interface components {
         };
         /** @enum {string} */
         Role: "agent" | "decideur" | "comptable" | "administrateur" | "chefTitulaire" | "intervenant" | "referent" | "integrateur" | "exports" | "evaluateur" | "auditeur" | "beneficiaire";
+        Sceau: {
+            tete: components["schemas"]["Tete"] | null;
+            /** Format: int64 */
+            enAttente: number;
+        };
         Section: {
             nature: string;
             titre: string;
@@ -2365,6 +2641,13 @@ export interface components {
              */
             total: number;
         };
+        Tete: {
+            /** Format: int64 */
+            numero: number;
+            /** Format: date-time */
+            instant: string;
+            empreinte: string;
+        };
         Titulaire: {
             /** Format: uuid */
             id: string;
@@ -2426,6 +2709,26 @@ export interface components {
             role: components["schemas"]["Role"];
             titulaire: components["schemas"]["Reference"] | null;
             serviceReferent: components["schemas"]["Reference"] | null;
+        };
+        ValeurChangee: {
+            champ: string;
+            avant: null | string;
+            apres: null | string;
+        };
+        Verification: {
+            intact: boolean;
+            /** Format: int64 */
+            du: number;
+            /** Format: int64 */
+            au: number;
+            /** Format: int64 */
+            suivant: null | number;
+            /** Format: int64 */
+            actes: number;
+            /** Format: int64 */
+            acces: number;
+            tete: components["schemas"]["Tete"] | null;
+            anomalie: components["schemas"]["Anomalie"] | null;
         };
         /** @enum {string} */
         Zone: "urbaine" | "rurale";
@@ -4141,6 +4444,268 @@ export interface operations {
             428: components["responses"]["Probleme428"];
         };
     };
+    listerAcces: {
+        parameters: {
+            query?: {
+                /** @description Premier jour. */
+                du?: string;
+                /** @description Dernier jour, inclus. */
+                au?: string;
+                /** @description Identifiant de la personne ou du programme. */
+                utilisateurId?: string;
+                /** @description Ce qui fut appelé : un operationId de ce contrat. */
+                operation?: string;
+                /** @description Identifiant de la mesure : elle et le reste du dossier de la personne. */
+                mesureId?: string;
+                /** @description Identifiant d'un appel, tel que l'en-tête X-Request-Id l'a donné. */
+                requeteId?: string;
+                /** @description Nature de l'accès. */
+                nature?: components["schemas"]["NatureAcces"];
+                /** @description Nombre d'éléments par page, de 1 à 200 (50 par défaut). */
+                taille?: number;
+                /** @description Curseur opaque de la page précédente. */
+                apres?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccesListe"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+        };
+    };
+    exporterAcces: {
+        parameters: {
+            query?: {
+                /** @description Premier jour. */
+                du?: string;
+                /** @description Dernier jour, inclus. */
+                au?: string;
+                /** @description Identifiant de la personne ou du programme. */
+                utilisateurId?: string;
+                /** @description Ce qui fut appelé : un operationId de ce contrat. */
+                operation?: string;
+                /** @description Identifiant de la mesure : elle et le reste du dossier de la personne. */
+                mesureId?: string;
+                /** @description Identifiant d'un appel, tel que l'en-tête X-Request-Id l'a donné. */
+                requeteId?: string;
+                /** @description Nature de l'accès. */
+                nature?: components["schemas"]["NatureAcces"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+        };
+    };
+    listerActes: {
+        parameters: {
+            query?: {
+                /** @description Premier jour. */
+                du?: string;
+                /** @description Dernier jour, inclus. */
+                au?: string;
+                /** @description Identifiant de la personne ou du programme. */
+                utilisateurId?: string;
+                /** @description Ce qui fut appelé : un operationId de ce contrat. */
+                operation?: string;
+                /** @description Identifiant de la mesure : elle et le reste du dossier de la personne. */
+                mesureId?: string;
+                /** @description Identifiant d'un appel, tel que l'en-tête X-Request-Id l'a donné. */
+                requeteId?: string;
+                /** @description Nombre d'éléments par page, de 1 à 200 (50 par défaut). */
+                taille?: number;
+                /** @description Curseur opaque de la page précédente. */
+                apres?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActeJournaliseListe"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+        };
+    };
+    exporterActes: {
+        parameters: {
+            query?: {
+                /** @description Premier jour. */
+                du?: string;
+                /** @description Dernier jour, inclus. */
+                au?: string;
+                /** @description Identifiant de la personne ou du programme. */
+                utilisateurId?: string;
+                /** @description Ce qui fut appelé : un operationId de ce contrat. */
+                operation?: string;
+                /** @description Identifiant de la mesure : elle et le reste du dossier de la personne. */
+                mesureId?: string;
+                /** @description Identifiant d'un appel, tel que l'en-tête X-Request-Id l'a donné. */
+                requeteId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+        };
+    };
+    listerBlocs: {
+        parameters: {
+            query?: {
+                /** @description Nombre d'éléments par page, de 1 à 200 (50 par défaut). */
+                taille?: number;
+                /** @description Curseur opaque de la page précédente. */
+                apres?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlocListe"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+        };
+    };
+    exporterBlocs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+        };
+    };
+    lireTeteDuJournal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sceau"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+        };
+    };
+    verifierJournal: {
+        parameters: {
+            query?: {
+                /** @description Premier bloc à vérifier (1 par défaut). */
+                depuis?: number;
+                /** @description S'arrêter après environ autant de lignes, et dire où reprendre. */
+                lignes?: number;
+                /** @description Numéro de bloc d'une tête exportée plus tôt. */
+                teteNumero?: number;
+                /** @description Empreinte d'une tête exportée plus tôt. */
+                teteEmpreinte?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+        };
+    };
     listerLots: {
         parameters: {
             query?: never;
@@ -4259,6 +4824,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Mesure"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+        };
+    };
+    listerAccesDeMesure: {
+        parameters: {
+            query?: {
+                /** @description Nombre d'éléments par page, de 1 à 200 (50 par défaut). */
+                taille?: number;
+                /** @description Curseur opaque de la page précédente. */
+                apres?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccesListe"];
                 };
             };
             400: components["responses"]["Probleme400"];

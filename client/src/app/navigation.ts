@@ -5,8 +5,10 @@ import {
   IconFileInvoice,
   IconFiles,
   IconGavel,
+  IconHistory,
   IconMapPin,
   IconRefresh,
+  IconShieldCheck,
   IconShoppingBag,
   IconTag,
   IconUserShare,
@@ -30,6 +32,8 @@ export type PlacePath =
   | '/factures'
   | '/baremes'
   | '/communes'
+  | '/journal/actes'
+  | '/journal/sceau'
   | '/simulateur';
 
 const groups: readonly PlaceGroup[] = [
@@ -84,6 +88,19 @@ const groups: readonly PlaceGroup[] = [
         acte: 'calculer',
         words: 'calcul échéance tarif jours francs',
       },
+    ],
+  },
+  {
+    title: 'Contrôle',
+    places: [
+      {
+        label: 'Journal',
+        to: '/journal/actes',
+        icon: IconHistory,
+        acte: 'lireJournal',
+        words: 'accès consultations actes audit',
+      },
+      { label: 'Sceau du journal', to: '/journal/sceau', icon: IconShieldCheck, acte: 'verifierJournal' },
     ],
   },
 ];

@@ -16,6 +16,7 @@ import {
   bonsDeCommandeRoute,
   bonDeCommandeRoute,
 } from './attributions';
+import { accesDeMesureRoute, accesRoute, actesRoute, sceauRoute } from './journal';
 import { mesuresRoute, mesureRoute } from './mesures';
 import { facturesRoute, nouvelleFactureRoute, factureRoute, baremesRoute } from './facturation';
 import { communesRoute, importCommunesRoute } from './territoires';
@@ -46,6 +47,10 @@ export const routeTree = rootRoute.addChildren([
     bonDeCommandeRoute,
     mesuresRoute,
     mesureRoute,
+    accesDeMesureRoute,
+    actesRoute,
+    accesRoute,
+    sceauRoute,
     facturesRoute,
     nouvelleFactureRoute,
     factureRoute,

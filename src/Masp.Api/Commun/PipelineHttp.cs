@@ -17,6 +17,7 @@ internal static class PipelineHttp
         services.AddExceptionHandler<Erreurs>();
         services.AddProblemDetails();
         services.AddHealthChecks();
+        services.AddSingleton<Operations>();
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.HeaderName = "X-CSRF-TOKEN";

@@ -123,6 +123,7 @@ internal sealed class DocumentFilter : IDocumentFilter
         ("Commissions", "Séances, ordres du jour, avis."),
         ("Demandes", "Du dépôt à la décision."),
         ("Facturation", "Barèmes, factures, états détaillés, avoirs."),
+        ("Journal", "Qui a fait quoi, qui a vu quoi, et la preuve que rien n'y fut touché."),
         ("Mesures", "Les mesures, de la signature à la fin."),
         ("Référentiels", "Communes, lots, titulaires, services, prestations, règlements."),
         ("Santé", "Sondes d'exploitation."),

@@ -8,22 +8,33 @@ internal sealed class ParametresFilter : IOperationFilter
 {
     private static readonly Dictionary<string, string> Descriptions = new(StringComparer.OrdinalIgnoreCase)
     {
+        ["au"] = "Dernier jour, inclus.",
         ["code"] = "Code du lot.",
         ["zone"] = "Zone de la commune aujourd'hui.",
         ["codePostal"] = "Code postal : cinq chiffres. Plusieurs communes peuvent le partager.",
         ["commune"] = "Code INSEE de la commune.",
+        ["depuis"] = "Premier bloc à vérifier (1 par défaut).",
+        ["du"] = "Premier jour.",
         ["etat"] = "Ne garder que cet état.",
         ["forfait"] = "Ne garder que cet état du forfait d'abandon (R16).",
         ["homonymesDe"] = "Ne garder que les personnes de mêmes nom, prénom et date de naissance que celle-ci (UUID).",
         ["id"] = "Identifiant (UUID).",
+        ["lignes"] = "S'arrêter après environ autant de lignes, et dire où reprendre.",
         ["lot"] = "Code du lot.",
+        ["mesureId"] = "Identifiant de la mesure : elle et le reste du dossier de la personne.",
+        ["nature"] = "Nature de l'accès.",
+        ["operation"] = "Ce qui fut appelé : un operationId de ce contrat.",
         ["q"] = "Ce que l'on cherche : un nom, un numéro.",
         ["recherche"] = "Texte cherché dans les noms et les numéros, sans tenir compte des accents ni de la casse.",
+        ["requeteId"] = "Identifiant d'un appel, tel que l'en-tête X-Request-Id l'a donné.",
         ["serviceReferentId"] = "Identifiant du service référent.",
+        ["teteEmpreinte"] = "Empreinte d'une tête exportée plus tôt.",
+        ["teteNumero"] = "Numéro de bloc d'une tête exportée plus tôt.",
         ["titulaireId"] = "Identifiant du titulaire.",
         ["tri"] = "Champ de tri ; « - » devant pour l'ordre inverse.",
         ["trimestre"] = "Trimestre, écrit « 2022-T1 ».",
         ["type"] = "Type de mesure : sans ou avec gestion, urbaine ou rurale.",
+        ["utilisateurId"] = "Identifiant de la personne ou du programme.",
     };
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)

@@ -10,6 +10,8 @@ namespace Masp.Application.Commun;
 /// <param name="Apres">Opaque cursor of the next page; null on the last one.</param>
 public sealed record Liste<T>(IReadOnlyList<T> Elements, string? Apres)
 {
+    public Liste<TOut> Select<TOut>(Func<T, TOut> map) => new([.. Elements.Select(map)], Apres);
+
     /// <summary>Cuts the extra row that tells there is a next page.</summary>
     public static Liste<T> Cut(List<T> rows, int taille, Func<T, Curseur> curseur)
     {

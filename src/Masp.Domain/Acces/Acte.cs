@@ -31,4 +31,7 @@ public enum Acte
     EmettreFacture,
     LireAFaire,
     Rechercher,
+    LireJournal,
+    VerifierJournal,
+    LireAccesAuDossier,
 }

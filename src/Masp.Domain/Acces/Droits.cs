@@ -47,6 +47,9 @@ public static partial class Droits
         Acte.EmettreFacture => [Role.Comptable, Role.Integrateur, Role.ChefTitulaire],
         Acte.LireAFaire => Connectes,
         Acte.Rechercher => Referentiel,
+        Acte.LireJournal => [.. Safpm, Role.Auditeur],
+        Acte.VerifierJournal => [Role.Administrateur, Role.Auditeur],
+        Acte.LireAccesAuDossier => [.. Safpm, Role.Auditeur, Role.Beneficiaire],
         _ => throw new ArgumentOutOfRangeException(nameof(acte), acte, "Unplaced Acte."),
     };
 
@@ -79,7 +82,8 @@ public static partial class Droits
     /// <summary>False for what only looks or computes; an act that nobody placed here is taken for one that writes.</summary>
     public static bool Writes(Acte acte) => acte is not (
         Acte.Calculer or Acte.LireReferentiel or Acte.LireDemandes or Acte.LireBeneficiaires or Acte.LireCommissions or Acte.LireTourDeRole
-        or Acte.LireBonsDeCommande or Acte.LireMesures or Acte.LireFactures or Acte.LireAFaire or Acte.Rechercher);
+        or Acte.LireBonsDeCommande or Acte.LireMesures or Acte.LireFactures or Acte.LireAFaire or Acte.Rechercher
+        or Acte.LireJournal or Acte.VerifierJournal or Acte.LireAccesAuDossier);
 
     /// <summary>The acts of one role, in the order of <see cref="Acte"/>: what the screens show or leave out.</summary>
     public static IReadOnlyList<Acte> ActesOf(Role role) => [.. Enum.GetValues<Acte>().Where(a => May(role, a))];

@@ -51,6 +51,9 @@ public static class Mots
         Acte.EmettreFacture => "émettre une facture",
         Acte.LireAFaire => "lire ce qui est à faire",
         Acte.Rechercher => "rechercher",
+        Acte.LireJournal => "lire les journaux",
+        Acte.VerifierJournal => "vérifier le sceau des journaux",
+        Acte.LireAccesAuDossier => "lire qui a consulté un dossier",
         _ => throw new ArgumentOutOfRangeException(nameof(acte), acte, "Unplaced Acte."),
     };
 

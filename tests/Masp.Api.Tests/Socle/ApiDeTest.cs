@@ -71,6 +71,7 @@ public sealed class ApiDeTest(PostgresDeTest postgres) : IAsyncLifetime
             ConnectionString = Base.Application,
             Clock = _clock,
             Url = "http://127.0.0.1:0",
+            Scelle = false,
             Configure = builder => builder.Services.AddSingleton<ILogEventSink>(Traces),
         });
         await _application.StartAsync(TestContext.Current.CancellationToken);

@@ -50,11 +50,15 @@ public sealed class SqlDeTest(BaseClonee clone)
     public async Task<IReadOnlyList<string>> TablesAsync() =>
         await ReadAsync<string[]>("select array_agg(tablename::text order by tablename) from pg_tables where schemaname = 'masp' and tablename <> 'migrations'");
 
-    /// <summary>One hash over every row of every table of the trade, with the transaction that wrote it: a row written again as it was shows too.</summary>
+    /// <summary>
+    /// One hash over every row of every table of the trade and of the journal of acts, with the transaction that wrote it: a row written again as it was
+    /// shows too. Looks are left out: a refused attempt is one, and leaves its row.
+    /// </summary>
     public async Task<string> EmpreinteAsync()
     {
         var tables = await TablesAsync();
-        var parts = tables.Select(t => $"select '{t}' as nom, count(*) as n, coalesce(sum(hashtextextended(t::text || t.xmin::text, 0)::numeric), 0) as h from masp.{t} t");
+        var parts = tables.Select(t => "masp." + t).Append("journal.actes")
+            .Select(t => $"select '{t}' as nom, count(*) as n, coalesce(sum(hashtextextended(t::text || t.xmin::text, 0)::numeric), 0) as h from {t} t");
         var text = await ReadAsync<string>($"select string_agg(nom || ':' || n || ':' || h, ',' order by nom) from ({string.Join(" union all ", parts)}) as empreintes");
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }

@@ -1,7 +1,8 @@
-import { Select, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
 import { ChoixCommune } from './ChoixCommune';
+import { DateField } from './DateField';
 import { useListAddress } from './useListAddress';
 
 type FieldProps = { name: string; label: string };
@@ -67,5 +68,34 @@ export function FilterCommune({ name, label }: FieldProps) {
       clearable
       clearButtonProps={{ 'aria-label': `Effacer le filtre ${label}` }}
     />
+  );
+}
+
+/** A filter on one day. */
+export function FilterDay({ name, label }: FieldProps) {
+  const { params, setParams } = useListAddress();
+  return (
+    <DateField
+      size="sm"
+      label={label}
+      value={params[name] ?? null}
+      onChange={(day) => setParams({ [name]: day ?? undefined })}
+    />
+  );
+}
+
+/** A filter that was picked in a row: shown only while it holds, to be taken off. */
+export function FilterPicked({ name, label }: FieldProps) {
+  const { params, setParams } = useListAddress();
+  if (!params[name]) return null;
+  return (
+    <Button
+      variant="light"
+      size="sm"
+      aria-label={`Effacer le filtre ${label}`}
+      onClick={() => setParams({ [name]: undefined })}
+    >
+      {label} ×
+    </Button>
   );
 }

@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useAujourdhui } from '@/api/session';
+import { useAujourdhui, useMay } from '@/api/session';
 import { Loaded } from '@/components/ui/Loaded';
 import { Page } from '@/components/ui/Page';
 import { typesMesure } from '@/api/mots';
@@ -19,6 +19,7 @@ export function PageMesure() {
 
 function UneMesure({ mesure }: { mesure: Mesure }) {
   const today = useAujourdhui();
+  const may = useMay();
   const chronologie = useChronologie(mesure.id);
   const { beneficiaire, titulaire, commune } = mesure;
   const month = mesure.etat === 'enCours' ? monthOf(mesure, today) : null;
@@ -40,6 +41,13 @@ function UneMesure({ mesure }: { mesure: Mesure }) {
       </Loaded>
       <FaitsMesure mesure={mesure} />
       <ContratsMesure mesure={mesure} />
+      {may('lireAccesAuDossier') && (
+        <p>
+          <Link to="/mesures/$mesureId/acces" params={{ mesureId: mesure.id }}>
+            Qui a consulté ce dossier
+          </Link>
+        </p>
+      )}
       <p>
         <Link to="/mesures" search={{ commune: commune.codeInsee }}>
           Toutes les mesures de {commune.nom}

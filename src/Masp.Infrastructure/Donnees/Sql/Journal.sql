@@ -79,5 +79,10 @@ begin
   end loop;
 end $$;
 
+-- The person reads who read their own file: the one that the policies of the trade show them.
+create policy personne on journal.acces for select using (departement_code = (select masp.departement())
+  and (select current_setting('masp.role', true)) = 'Beneficiaire'
+  and beneficiaire_id in (select b.id from masp.beneficiaires b where b.departement_code = (select masp.departement())));
+
 grant usage on schema journal to masp_app;
 grant select on journal.actes, journal.valeurs, journal.acces to masp_app;

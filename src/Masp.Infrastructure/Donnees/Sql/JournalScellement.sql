@@ -123,6 +123,15 @@ create function journal.en_attente_de_sceau() returns bigint language sql stable
     select count(*) from journal.acces l where l.id > (select jusqua from journal.avancement where journal = 'acces')) attente
 $$;
 
+-- The name of who is in a journal. Accounts are read by a role of their own; here they are asked for a name, of this Departement, and nothing else.
+create function journal.nom_de(p_utilisateur uuid) returns text language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return coalesce(
+    (select u.nom from acces.utilisateurs u where u.id = p_utilisateur and u.departement_code = masp.departement()),
+    (select c.display_name from acces."OpenIddictApplications" c
+     where c.properties::jsonb -> 'masp' ->> 'UtilisateurId' = p_utilisateur::text and c.properties::jsonb -> 'masp' ->> 'DepartementCode' = masp.departement() limit 1));
+end $$;
+
 revoke all on all functions in schema journal from public;
 grant execute on function journal.noter(text, text, text, uuid, text[], int, uuid, timestamptz), journal.effacer_valeurs(uuid, text), journal.lit_tout(),
-  journal.sceller(int), journal.controler(bigint, bigint), journal.ajoutees(), journal.en_attente_de_sceau() to masp_app;
+  journal.sceller(int), journal.controler(bigint, bigint), journal.ajoutees(), journal.en_attente_de_sceau(), journal.nom_de(uuid) to masp_app;
