@@ -55,7 +55,7 @@ internal sealed class Installation(LocalOptions options, Journal journal, StopSi
             await journal.StepAsync("Démonstration", progress => FillAsync(chantier, acces, date ?? Calendrier.Today(), progress));
         acces = await chantier.CloseAsync(acces, date, _stopping);
         var pages = await journal.StepAsync("Pages du client", _ => ClientBuild.EnsureAsync(_stopping));
-        await using var application = await journal.StepAsync("API", _ => ServeurWeb.StartAsync(options.Port, acces, pages, date, _stopping));
+        await using var application = await journal.StepAsync("API", _ => ServeurWeb.StartAsync(options.Port, acces, pages, options.Donnees, date, _stopping));
         journal.Welcome(application.Address, chantier.Etat.Demonstration);
         return await WaitAsync(serveur);
     }

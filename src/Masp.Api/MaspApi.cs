@@ -43,6 +43,7 @@ public static class MaspApi
         if (options.Scelle)
             builder.Services.AddScellement();
         builder.Services.AddMaspAcces(
+            builder.Configuration,
             options.Url?.StartsWith("http://", StringComparison.Ordinal) ?? builder.Configuration.GetValue("Acces:HttpAdmis", builder.Environment.IsDevelopment()));
         builder.Services.AddMaspHttp();
         builder.Services.AddMaspOpenApi();

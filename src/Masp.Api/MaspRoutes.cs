@@ -20,6 +20,10 @@ internal static class MaspRoutes
         app.MapToken();
         var api = app.MapGroup("/api/v1");
         api.MapSession();
+        api.MapLiens();
+        api.MapMonCompte();
+        api.MapComptes();
+        api.MapProgrammes();
         api.MapTerritoires();
         api.MapCalculs();
         api.MapDemandes();

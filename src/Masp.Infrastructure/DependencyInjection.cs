@@ -2,6 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using Masp.Application.Commun;
 using Masp.Application.Journal;
 using Masp.Infrastructure.Acces;
+using Masp.Infrastructure.Courriels;
 using Masp.Infrastructure.Donnees;
 using Masp.Infrastructure.Journal;
 using Microsoft.AspNetCore.DataProtection;
@@ -61,13 +62,42 @@ public static class DependencyInjection
             .UseSnakeCaseNamingConvention());
         services.AddIdentityCore<Utilisateur>(options =>
             {
-                options.Password.RequiredLength = 12;
+                // What a password must be is said by the domain.
+                options.Password = new PasswordOptions { RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
                 options.User.RequireUniqueEmail = true;
-                options.Lockout.MaxFailedAccessAttempts = 5;
             })
             .AddEntityFrameworkStores<AccesDbContext>()
             .AddSignInManager();
         services.AddOpenIddict().AddCore(core => core.UseEntityFrameworkCore().UseDbContext<AccesDbContext>());
+        return services.AddComptes().AddCourriels();
+    }
+
+    private static IServiceCollection AddComptes(this IServiceCollection services)
+    {
+        services.AddOptions<OptionsDAcces>().BindConfiguration("Acces");
+        services.AddSingleton<AdressePublique>();
+        services.AddScoped<IPasskeyHandler<Utilisateur>, PasskeyHandler<Utilisateur>>();
+        Type[] parts =
+        [
+            typeof(Scelles), typeof(UniteDAcces), typeof(Liens), typeof(MotsDePasse), typeof(SecondFacteur), typeof(SessionsDesPersonnes), typeof(ClesDAcces),
+            typeof(ListComptes), typeof(InviteCompte), typeof(ChangeCompte), typeof(ReviewComptes), typeof(AcceptLien), typeof(MonCompte), typeof(TenueDeProgrammes), typeof(ProgrammesAdmis),
+        ];
+        foreach (var part in parts)
+            services.AddScoped(part);
+        return services;
+    }
+
+    private static IServiceCollection AddCourriels(this IServiceCollection services)
+    {
+        services.AddOptions<OptionsDeCourriels>().BindConfiguration("Courriels");
+        services.AddSingleton<BoiteDEnvoi>();
+        services.AddSingleton<IMailSender>(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<OptionsDeCourriels>>();
+            return options.Value.SmtpHote is null ? new EnvoiDansUnDossier(options) : new EnvoiParSmtp(options);
+        });
+        services.AddSingleton<Facteur>();
+        services.AddHostedService(provider => provider.GetRequiredService<Facteur>());
         return services;
     }
 

@@ -18,7 +18,10 @@ const manners: Middleware = {
     return request;
   },
   onResponse({ request, response }) {
-    if (response.status === 401 && !new URL(request.url).pathname.endsWith('/session')) session.onSignedOut();
+    // A 401 of the session's own addresses is an answer to who signs in, not a session that has ended.
+    if (response.status === 401 && !new URL(request.url).pathname.startsWith('/api/v1/session')) {
+      session.onSignedOut();
+    }
   },
   onError({ error }) {
     return new OfflineError(error);

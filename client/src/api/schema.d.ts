@@ -452,6 +452,414 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/compte": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Son compte, ses seconds facteurs et ses sessions
+         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, evaluateur, auditeur, beneficiaire.
+         */
+        get: operations["lireMonCompte"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compte/cles-d-acces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enregistrer une clé d'accès
+         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, evaluateur, auditeur, beneficiaire.
+         */
+        post: operations["enregistrerCleDAcces"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compte/cles-d-acces/question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ce que le navigateur doit savoir pour créer une clé d'accès
+         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, evaluateur, auditeur, beneficiaire.
+         */
+        post: operations["demanderCleDAcces"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compte/cles-d-acces/retrait": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retirer une clé d'accès
+         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, evaluateur, auditeur, beneficiaire.
+         */
+        post: operations["retirerCleDAcces"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compte/codes-de-secours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tirer de nouveaux codes de secours ; les précédents ne valent plus
+         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, evaluateur, auditeur, beneficiaire.
+         */
+        post: operations["renouvelerCodesDeSecours"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compte/mot-de-passe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Changer son mot de passe ; ses autres sessions se ferment
+         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, evaluateur, auditeur, beneficiaire.
+         */
+        post: operations["changerMotDePasse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compte/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Fermer toutes ses sessions, sauf celle-ci
+         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, evaluateur, auditeur, beneficiaire.
+         */
+        delete: operations["fermerAutresSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compte/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Fermer une de ses sessions, où qu'elle soit
+         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, evaluateur, auditeur, beneficiaire.
+         */
+        delete: operations["fermerUneSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compte/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enregistrer une application de codes ; les codes de secours ne sont montrés que cette fois
+         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, evaluateur, auditeur, beneficiaire.
+         */
+        post: operations["enregistrerTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compte/totp/proposition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Une clé à enregistrer dans une application de codes
+         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, evaluateur, auditeur, beneficiaire.
+         */
+        post: operations["proposerTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compte/totp/retrait": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retirer son application de codes
+         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, evaluateur, auditeur, beneficiaire.
+         */
+        post: operations["retirerTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comptes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Comptes du département, ou intervenants de son titulaire
+         * @description Rôles : administrateur, chefTitulaire.
+         */
+        get: operations["listerComptes"];
+        put?: never;
+        /**
+         * Ouvrir un compte et envoyer son invitation par courriel
+         * @description Rôles : administrateur, chefTitulaire.
+         */
+        post: operations["inviterCompte"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comptes/revues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Revues des comptes, la dernière d'abord
+         * @description Rôles : administrateur.
+         */
+        get: operations["listerRevuesDesComptes"];
+        put?: never;
+        /**
+         * Dire que les comptes ont été revus, aujourd'hui et par qui
+         * @description Rôles : administrateur.
+         */
+        post: operations["enregistrerRevueDesComptes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comptes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Un compte
+         * @description Rôles : administrateur, chefTitulaire.
+         */
+        get: operations["lireCompte"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comptes/{id}/depart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fixer ou retirer le dernier jour d'un compte ; passé, ses sessions se ferment
+         * @description Rôles : administrateur, chefTitulaire.
+         */
+        post: operations["fixerDepart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comptes/{id}/desactivation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Désactiver un compte ; ses sessions se ferment
+         * @description Rôles : administrateur, chefTitulaire.
+         */
+        post: operations["desactiverCompte"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comptes/{id}/deverrouillage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lever le verrou posé après trop d'essais
+         * @description Rôles : administrateur, chefTitulaire.
+         */
+        post: operations["deverrouillerCompte"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comptes/{id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Envoyer un nouveau lien ; le précédent ne vaut plus
+         * @description Rôles : administrateur, chefTitulaire.
+         */
+        post: operations["renvoyerInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comptes/{id}/reactivation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rouvrir un compte désactivé
+         * @description Rôles : administrateur, chefTitulaire.
+         */
+        post: operations["reactiverCompte"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comptes/{id}/second-facteur/reinitialisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retirer le second facteur et envoyer un lien pour en enregistrer un autre
+         * @description Rôles : administrateur, chefTitulaire.
+         */
+        post: operations["reinitialiserSecondFacteur"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demandes": {
         parameters: {
             query?: never;
@@ -904,6 +1312,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/liens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Demander un lien pour choisir un nouveau mot de passe
+         * @description Sans authentification : Qui a oublié son mot de passe n'a pas de session ; la réponse est la même pour tous.
+         */
+        post: operations["demanderLien"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/liens/acceptation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choisir son mot de passe et, s'il le faut, enregistrer son second facteur
+         * @description Sans authentification : Qui suit un lien n'a pas encore de session ; le lien lui-même le fait connaître.
+         */
+        post: operations["accepterLien"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/liens/lecture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * À quoi mène un lien reçu par courriel
+         * @description Sans authentification : Qui suit un lien n'a pas encore de session ; le lien lui-même le fait connaître.
+         */
+        post: operations["lireLien"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lots": {
         parameters: {
             query?: never;
@@ -1044,6 +1512,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Programmes qui appellent l'API
+         * @description Rôles : administrateur.
+         */
+        get: operations["listerProgrammes"];
+        put?: never;
+        /**
+         * Créer un programme ; son secret n'est montré que cette fois
+         * @description Rôles : administrateur.
+         */
+        post: operations["creerProgramme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Un programme
+         * @description Rôles : administrateur.
+         */
+        get: operations["lireProgramme"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{id}/bornes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fixer le dernier jour d'un programme et les réseaux d'où il appelle
+         * @description Rôles : administrateur.
+         */
+        post: operations["bornerProgramme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Révoquer un programme, pour toujours
+         * @description Rôles : administrateur.
+         */
+        post: operations["revoquerProgramme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{id}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Donner un nouveau secret ; le précédent vaut encore quelques jours
+         * @description Rôles : administrateur.
+         */
+        post: operations["renouvelerSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/recherche": {
         parameters: {
             query?: never;
@@ -1123,10 +1695,90 @@ export interface paths {
          */
         post: operations["ouvrirSession"];
         /**
-         * Fermer la session
+         * Fermer la session, et dire où la fermer chez le fournisseur d'identité si elle en vient
          * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, integrateur, evaluateur, auditeur, beneficiaire.
          */
         delete: operations["fermerSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/cle-d-acces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ouvrir une session par une clé d'accès
+         * @description Sans authentification : C'est ici qu'une personne s'authentifie par une clé d'accès.
+         */
+        post: operations["ouvrirSessionParCle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/cle-d-acces/question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ce que le navigateur doit savoir pour se servir d'une clé d'accès
+         * @description Sans authentification : C'est ici qu'une personne s'authentifie par une clé d'accès.
+         */
+        post: operations["demanderConnexionParCle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/fournisseur": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Le fournisseur d'identité par lequel on peut entrer
+         * @description Sans authentification : La page de connexion en montre le bouton.
+         */
+        get: operations["lireFournisseur"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/second-facteur": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Donner le code de son application, ou un code de secours
+         * @description Sans authentification : C'est la seconde moitié de l'authentification, après le mot de passe.
+         */
+        post: operations["donnerCode"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1232,6 +1884,12 @@ export interface components {
              */
             date?: null | string;
         };
+        Acceptation: {
+            jeton: string;
+            motDePasse: string;
+            scelle?: null | string;
+            code?: null | string;
+        };
         Acces: {
             /** Format: int64 */
             id: number;
@@ -1259,8 +1917,12 @@ export interface components {
             elements: components["schemas"]["Acces"][];
             lien: null | string;
         };
+        AccesOuvert: {
+            session: components["schemas"]["Session"] | null;
+            codesDeSecours: string[];
+        };
         /** @enum {string} */
-        Acte: "calculer" | "lireReferentiel" | "importerCommunes" | "fixerBareme" | "lireDemandes" | "deposerDemande" | "lireBeneficiaires" | "trancherRapprochement" | "lireCommissions" | "tenirCommission" | "decider" | "notifierDecision" | "attribuer" | "attribuerManuellement" | "lireTourDeRole" | "lireBonsDeCommande" | "accuserReception" | "signerContrat" | "abandonnerBonDeCommande" | "annulerBonDeCommande" | "validerForfait" | "lireMesures" | "lireFactures" | "preparerFacture" | "validerFacture" | "emettreFacture" | "lireAFaire" | "rechercher" | "lireJournal" | "verifierJournal" | "lireAccesAuDossier";
+        Acte: "calculer" | "lireReferentiel" | "importerCommunes" | "fixerBareme" | "lireDemandes" | "deposerDemande" | "lireBeneficiaires" | "trancherRapprochement" | "lireCommissions" | "tenirCommission" | "decider" | "notifierDecision" | "attribuer" | "attribuerManuellement" | "lireTourDeRole" | "lireBonsDeCommande" | "accuserReception" | "signerContrat" | "abandonnerBonDeCommande" | "annulerBonDeCommande" | "validerForfait" | "lireMesures" | "lireFactures" | "preparerFacture" | "validerFacture" | "emettreFacture" | "lireAFaire" | "rechercher" | "lireJournal" | "verifierJournal" | "lireAccesAuDossier" | "tenirMonCompte" | "tenirComptes" | "revoirComptes" | "tenirProgrammes";
         ActeJournalise: {
             /** Format: int64 */
             id: number;
@@ -1549,6 +2211,16 @@ export interface components {
             elements: components["schemas"]["BonResume"][];
             lien: null | string;
         };
+        BornesDeProgramme: {
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            fin: null | string;
+            adresses: string[];
+        };
+        /** @enum {string} */
+        ButDuLien: "invitation" | "motDePasseOublie";
         /** @enum {string} */
         Calendrier: "metropole" | "alsaceMoselle";
         /** @enum {string} */
@@ -1567,6 +2239,18 @@ export interface components {
             titulaireId?: null | string;
             categorie?: components["schemas"]["CategorieChoix"] | null;
             motif?: null | string;
+        };
+        Cle: {
+            id: string;
+            nom: string;
+            /** Format: date-time */
+            creeLe: string;
+        };
+        Code: {
+            code: string;
+        };
+        CodesDeSecours: {
+            codes: string[];
         };
         Commission: {
             /** Format: uuid */
@@ -1625,6 +2309,32 @@ export interface components {
             titulaireId: string;
             /** Format: int32 */
             valeur: number;
+        };
+        CompteDAcces: {
+            /** Format: uuid */
+            id: string;
+            nom: string;
+            identifiant: string;
+            role: components["schemas"]["Role"];
+            titulaire: components["schemas"]["Reference"] | null;
+            serviceReferent: components["schemas"]["Reference"] | null;
+            etat: components["schemas"]["EtatDeCompte"];
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            fin: null | string;
+            /** Format: date-time */
+            derniereUtilisation: null | string;
+            applicationDeCodes: boolean;
+            /** Format: int32 */
+            clesDAcces: number;
+            secondFacteurExige: boolean;
+            version: string;
+        };
+        CompteDAccesListe: {
+            elements: components["schemas"]["CompteDAcces"][];
+            lien: null | string;
         };
         CompteDuTitulaire: {
             titulaire: components["schemas"]["TitulaireRef"];
@@ -1685,6 +2395,9 @@ export interface components {
              * @example 2022-01-10
              */
             dateGel?: null | string;
+        };
+        Confirmation: {
+            motDePasseActuel: string;
         };
         Contrat: {
             /** Format: uuid */
@@ -1884,6 +2597,13 @@ export interface components {
             elements: components["schemas"]["DemandeResume"][];
             lien: null | string;
         };
+        Depart: {
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            fin: null | string;
+        };
         Departement: {
             code: string;
             nom: string;
@@ -1969,6 +2689,11 @@ export interface components {
             capableDeSEngager: boolean;
             readonly allYes?: boolean;
         };
+        EnregistrementTotp: {
+            motDePasseActuel: string;
+            scelle: string;
+            code: string;
+        };
         ErreurDeChamp: {
             code: string;
             message: string;
@@ -1980,6 +2705,8 @@ export interface components {
         };
         /** @enum {string} */
         EtatBonDeCommande: "emis" | "recu" | "signe" | "abandonne" | "annule";
+        /** @enum {string} */
+        EtatDeCompte: "invite" | "actif" | "verrouille" | "desactive" | "parti";
         /** @enum {string} */
         EtatDemande: "deposee" | "inscrite" | "ajournee" | "avisRendu" | "acceptee" | "refusee" | "attribuee" | "signee" | "abandonnee";
         /** @enum {string} */
@@ -2102,6 +2829,9 @@ export interface components {
             dureeSouhaitee?: null | number;
             homonyme?: null | boolean;
         };
+        Fournisseur: {
+            nom: null | string;
+        };
         /** @enum {string} */
         GroupePrestation: "a" | "b";
         Identifiants: {
@@ -2153,11 +2883,44 @@ export interface components {
             elements: components["schemas"]["Inscription"][];
             lien: null | string;
         };
+        Invitation: {
+            nom: string;
+            identifiant: string;
+            role: components["schemas"]["Role"];
+            /** Format: uuid */
+            titulaireId?: null | string;
+            /** Format: uuid */
+            serviceReferentId?: null | string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            debut?: null | string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            fin?: null | string;
+        };
         Jeton: {
             access_token: string;
             token_type: string;
             /** Format: int32 */
             expires_in: number;
+        };
+        Lien: {
+            but: components["schemas"]["ButDuLien"];
+            nom: string;
+            identifiant: string;
+            /** Format: date-time */
+            expireLe: string;
+            totp: components["schemas"]["PropositionTotp"] | null;
+        };
+        LienDemande: {
+            identifiant: string;
+        };
+        LienLu: {
+            jeton: string;
         };
         Ligne: {
             nature: components["schemas"]["NatureLigne"];
@@ -2347,11 +3110,29 @@ export interface components {
             motif: string;
             trimestre: string;
         };
+        MonCompte: {
+            nom: string;
+            identifiant: string;
+            role: components["schemas"]["Role"];
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            fin: null | string;
+            motDePasse: boolean;
+            applicationDeCodes: boolean;
+            /** Format: int32 */
+            codesRestants: number;
+            clesDAcces: components["schemas"]["Cle"][];
+            sessions: components["schemas"]["SessionOuverte"][];
+        };
         /** @enum {string} */
         MotifFin: "termeAutonomieRetrouvee" | "termeObjectifsPartiels" | "dureeLegaleAtteinte" | "nonRespectDuContrat" | "mesureInadaptee" | "retraitDuBeneficiaire" | "maj" | "curatelleTutelleOuSauvegarde" | "masp3" | "finDesPrestations" | "demenagementHorsDepartement" | "incarcerationOuHospitalisation" | "perduDeVue" | "deces" | "refusDeSigner" | "abandonAvantSignature";
         MotifSaisi: {
             motif: string;
         };
+        /** @enum {string} */
+        MoyenDeConnexion: "motDePasse" | "motDePasseEtCode" | "cleDAcces" | "fournisseurExterne" | "lien";
         /** @enum {string} */
         MoyenNotification: "courrier" | "courrierRecommande" | "remiseEnMainPropre" | "courriel";
         /** @enum {string} */
@@ -2383,6 +3164,29 @@ export interface components {
              * @example 2022-01-10
              */
             date?: null | string;
+        };
+        NouveauMotDePasse: {
+            motDePasseActuel: string;
+            motDePasse: string;
+        };
+        NouveauProgramme: {
+            nom: string;
+            scopes: string[];
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            fin?: null | string;
+            adresses?: null | string[];
+        };
+        NouvelleCle: {
+            motDePasseActuel: string;
+            nom: string;
+            etat: string;
+            reponse: string;
+        };
+        NouvelleRevue: {
+            remarque?: null | string;
         };
         /** @enum {string} */
         ObjetAcces: "mesure" | "demande" | "bonDeCommande" | "beneficiaire" | "commission" | "facture" | "tourDeRole" | "recherche" | "journal" | "autre";
@@ -2503,6 +3307,46 @@ export interface components {
             titulaire: components["schemas"]["TitulaireRef"];
             explication: string;
         };
+        Programme: {
+            /** Format: uuid */
+            id: string;
+            clientId: string;
+            nom: string;
+            role: components["schemas"]["Role"];
+            scopes: string[];
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            fin: null | string;
+            adresses: string[];
+            /** Format: date-time */
+            creeLe: string;
+            /** Format: date-time */
+            dernierUsage: null | string;
+            /** Format: date-time */
+            revoqueLe: null | string;
+            secrets: components["schemas"]["Secret"][];
+            version: string;
+        };
+        ProgrammeEtSecret: {
+            programme: components["schemas"]["Programme"];
+            secret: string;
+            readonly version?: string;
+        };
+        ProgrammeListe: {
+            elements: components["schemas"]["Programme"][];
+            lien: null | string;
+        };
+        PropositionTotp: {
+            cle: string;
+            uri: string;
+            scelle: string;
+        };
+        QuestionDeCle: {
+            options: string;
+            etat: string;
+        };
         /** @enum {string} */
         Rapprochement: "aTrancher" | "memePersonne" | "homonyme";
         RapprochementSaisi: {
@@ -2535,11 +3379,36 @@ export interface components {
             elements: components["schemas"]["Reglement"][];
             lien: null | string;
         };
+        ReponseDeCle: {
+            etat: string;
+            reponse: string;
+        };
         Residence: {
             codeInsee: string;
             nom: string;
             zone: components["schemas"]["Zone"];
             demonstration: boolean;
+        };
+        RetraitDeCle: {
+            motDePasseActuel: string;
+            id: string;
+        };
+        Revue: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            date: string;
+            par: string;
+            /** Format: int32 */
+            comptes: number;
+            remarque: null | string;
+        };
+        RevueListe: {
+            elements: components["schemas"]["Revue"][];
+            lien: null | string;
         };
         /** @enum {string} */
         Role: "agent" | "decideur" | "comptable" | "administrateur" | "chefTitulaire" | "intervenant" | "referent" | "integrateur" | "exports" | "evaluateur" | "auditeur" | "beneficiaire";
@@ -2547,6 +3416,12 @@ export interface components {
             tete: components["schemas"]["Tete"] | null;
             /** Format: int64 */
             enAttente: number;
+        };
+        Secret: {
+            /** Format: date-time */
+            creeLe: string;
+            /** Format: date-time */
+            expireLe: null | string;
         };
         Section: {
             nature: string;
@@ -2595,6 +3470,17 @@ export interface components {
             actes: components["schemas"]["Acte"][];
             jetonAntiforgery: string;
         };
+        SessionOuverte: {
+            /** Format: uuid */
+            id: string;
+            appareil: string;
+            moyen: components["schemas"]["MoyenDeConnexion"];
+            /** Format: date-time */
+            ouverteLe: string;
+            /** Format: date-time */
+            vueLe: string;
+            ici: boolean;
+        };
         SignatureSaisie: {
             /**
              * Format: date
@@ -2606,6 +3492,9 @@ export interface components {
              * @example 2022-01-10
              */
             dateSignature: string;
+        };
+        Sortie: {
+            adresse: string;
         };
         Suspension: {
             /**
@@ -3762,6 +4651,725 @@ export interface operations {
             415: components["responses"]["Probleme415"];
         };
     };
+    lireMonCompte: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonCompte"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+        };
+    };
+    enregistrerCleDAcces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "motDePasseActuel": "Masp-demo-2026!",
+                 *       "nom": "Téléphone",
+                 *       "etat": "CfDJ8…",
+                 *       "reponse": "{}"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NouvelleCle"];
+            };
+        };
+        responses: {
+            /** @description Fait, sans contenu */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            409: components["responses"]["Probleme409"];
+            412: components["responses"]["Probleme412"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+        };
+    };
+    demanderCleDAcces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionDeCle"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+        };
+    };
+    retirerCleDAcces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "motDePasseActuel": "Masp-demo-2026!",
+                 *       "id": "AQIDBA"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RetraitDeCle"];
+            };
+        };
+        responses: {
+            /** @description Fait, sans contenu */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            412: components["responses"]["Probleme412"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+        };
+    };
+    renouvelerCodesDeSecours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "motDePasseActuel": "Masp-demo-2026!"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Confirmation"];
+            };
+        };
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodesDeSecours"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            409: components["responses"]["Probleme409"];
+            412: components["responses"]["Probleme412"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+        };
+    };
+    changerMotDePasse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "motDePasseActuel": "Masp-demo-2026!",
+                 *       "motDePasse": "Trois-cigales-9-platanes!"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NouveauMotDePasse"];
+            };
+        };
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            409: components["responses"]["Probleme409"];
+            412: components["responses"]["Probleme412"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+        };
+    };
+    fermerAutresSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Fait, sans contenu */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+        };
+    };
+    fermerUneSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Fait, sans contenu */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+        };
+    };
+    enregistrerTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "motDePasseActuel": "Masp-demo-2026!",
+                 *       "scelle": "CfDJ8…",
+                 *       "code": "123456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EnregistrementTotp"];
+            };
+        };
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodesDeSecours"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            409: components["responses"]["Probleme409"];
+            412: components["responses"]["Probleme412"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+        };
+    };
+    proposerTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PropositionTotp"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+        };
+    };
+    retirerTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "motDePasseActuel": "Masp-demo-2026!"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Confirmation"];
+            };
+        };
+        responses: {
+            /** @description Fait, sans contenu */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            409: components["responses"]["Probleme409"];
+            412: components["responses"]["Probleme412"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+        };
+    };
+    listerComptes: {
+        parameters: {
+            query?: {
+                /** @description Texte cherché dans les noms et les numéros, sans tenir compte des accents ni de la casse. */
+                recherche?: string;
+                /** @description Ne garder que ce rôle. */
+                role?: components["schemas"]["Role"];
+                /** @description Ne garder que les comptes dans cet état aujourd'hui. */
+                etatCompte?: components["schemas"]["EtatDeCompte"];
+                /** @description Nombre d'éléments par page, de 1 à 200 (50 par défaut). */
+                taille?: number;
+                /** @description Curseur opaque de la page précédente. */
+                apres?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompteDAccesListe"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+        };
+    };
+    inviterCompte: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "nom": "Dominique Exemple",
+                 *       "identifiant": "dominique.exemple@titulaire-a.example",
+                 *       "role": "intervenant",
+                 *       "titulaireId": "0190f3a4-7c11-7000-8000-000000000003",
+                 *       "fin": "2026-12-31"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Invitation"];
+            };
+        };
+        responses: {
+            /** @description Créé */
+            201: {
+                headers: {
+                    /** @description Adresse de l'enregistrement. */
+                    Location?: string;
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompteDAcces"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            409: components["responses"]["Probleme409"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+        };
+    };
+    listerRevuesDesComptes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevueListe"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+        };
+    };
+    enregistrerRevueDesComptes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "remarque": "Deux comptes de remplaçants fermés."
+                 *     }
+                 */
+                "application/json": components["schemas"]["NouvelleRevue"];
+            };
+        };
+        responses: {
+            /** @description Créé */
+            201: {
+                headers: {
+                    /** @description Adresse de l'enregistrement. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revue"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+        };
+    };
+    lireCompte: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompteDAcces"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+        };
+    };
+    fixerDepart: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description L'ETag de l'enregistrement modifié. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fin": "2026-06-30"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Depart"];
+            };
+        };
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompteDAcces"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            412: components["responses"]["Probleme412"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+            428: components["responses"]["Probleme428"];
+        };
+    };
+    desactiverCompte: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description L'ETag de l'enregistrement modifié. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompteDAcces"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            412: components["responses"]["Probleme412"];
+            428: components["responses"]["Probleme428"];
+        };
+    };
+    deverrouillerCompte: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description L'ETag de l'enregistrement modifié. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompteDAcces"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            412: components["responses"]["Probleme412"];
+            428: components["responses"]["Probleme428"];
+        };
+    };
+    renvoyerInvitation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description L'ETag de l'enregistrement modifié. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompteDAcces"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            412: components["responses"]["Probleme412"];
+            428: components["responses"]["Probleme428"];
+        };
+    };
+    reactiverCompte: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description L'ETag de l'enregistrement modifié. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompteDAcces"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            412: components["responses"]["Probleme412"];
+            428: components["responses"]["Probleme428"];
+        };
+    };
+    reinitialiserSecondFacteur: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description L'ETag de l'enregistrement modifié. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompteDAcces"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            412: components["responses"]["Probleme412"];
+            428: components["responses"]["Probleme428"];
+        };
+    };
     listerDemandes: {
         parameters: {
             query?: {
@@ -4706,6 +6314,106 @@ export interface operations {
             403: components["responses"]["Probleme403"];
         };
     };
+    demanderLien: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "identifiant": "prenom.nom@herault.example"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LienDemande"];
+            };
+        };
+        responses: {
+            /** @description Fait, sans contenu */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Probleme400"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+        };
+    };
+    accepterLien: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "jeton": "Yp3wq2xk7dWk1T0c5v9sZb8nH4mQ6rJ2aLxE0uFgPiM",
+                 *       "motDePasse": "Trois-cigales-9-platanes!",
+                 *       "scelle": "CfDJ8…",
+                 *       "code": "123456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Acceptation"];
+            };
+        };
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccesOuvert"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            404: components["responses"]["Probleme404"];
+            412: components["responses"]["Probleme412"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+        };
+    };
+    lireLien: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "jeton": "Yp3wq2xk7dWk1T0c5v9sZb8nH4mQ6rJ2aLxE0uFgPiM"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LienLu"];
+            };
+        };
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lien"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            404: components["responses"]["Probleme404"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+        };
+    };
     listerLots: {
         parameters: {
             query?: never;
@@ -4914,6 +6622,221 @@ export interface operations {
             403: components["responses"]["Probleme403"];
         };
     };
+    listerProgrammes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeListe"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+        };
+    };
+    creerProgramme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "nom": "Entrepôt du département",
+                 *       "scopes": [
+                 *         "masp.lecture"
+                 *       ],
+                 *       "fin": "2026-12-31",
+                 *       "adresses": [
+                 *         "192.0.2.0/24"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NouveauProgramme"];
+            };
+        };
+        responses: {
+            /** @description Créé */
+            201: {
+                headers: {
+                    /** @description Adresse de l'enregistrement. */
+                    Location?: string;
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeEtSecret"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+        };
+    };
+    lireProgramme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Programme"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+        };
+    };
+    bornerProgramme: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description L'ETag de l'enregistrement modifié. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fin": "2026-12-31",
+                 *       "adresses": [
+                 *         "192.0.2.0/24",
+                 *         "2001:db8::/32"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["BornesDeProgramme"];
+            };
+        };
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Programme"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            412: components["responses"]["Probleme412"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+            428: components["responses"]["Probleme428"];
+        };
+    };
+    revoquerProgramme: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description L'ETag de l'enregistrement modifié. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Programme"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            412: components["responses"]["Probleme412"];
+            428: components["responses"]["Probleme428"];
+        };
+    };
+    renouvelerSecret: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description L'ETag de l'enregistrement modifié. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeEtSecret"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            412: components["responses"]["Probleme412"];
+            428: components["responses"]["Probleme428"];
+        };
+    };
     rechercher: {
         parameters: {
             query: {
@@ -5039,6 +6962,7 @@ export interface operations {
             };
             400: components["responses"]["Probleme400"];
             401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
             413: components["responses"]["Probleme413"];
             415: components["responses"]["Probleme415"];
             429: components["responses"]["Probleme429"];
@@ -5053,6 +6977,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sortie"];
+                };
+            };
             /** @description Fait, sans contenu */
             204: {
                 headers: {
@@ -5063,6 +6996,117 @@ export interface operations {
             400: components["responses"]["Probleme400"];
             401: components["responses"]["Probleme401"];
             403: components["responses"]["Probleme403"];
+        };
+    };
+    ouvrirSessionParCle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "etat": "CfDJ8…",
+                 *       "reponse": "{}"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReponseDeCle"];
+            };
+        };
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+        };
+    };
+    demanderConnexionParCle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionDeCle"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+        };
+    };
+    lireFournisseur: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fournisseur"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+        };
+    };
+    donnerCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "123456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Code"];
+            };
+        };
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+            429: components["responses"]["Probleme429"];
         };
     };
     listerTitulaires: {

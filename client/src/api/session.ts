@@ -5,6 +5,7 @@ import {
   useSuspenseQuery,
   type QueryClient,
 } from '@tanstack/react-query';
+import { answerWithPasskey } from '@/lib/passkeys';
 import { isApiError } from './errors';
 import { api, read } from './http';
 import type { components } from './schema';
@@ -46,15 +47,40 @@ export function useMay(): (acte: Acte) => boolean {
   return (acte) => actes.includes(acte);
 }
 
-export function useSignIn() {
+/** What follows a sign-in, however it was done: nothing that somebody else read is left. */
+export function useSignedIn(): (session: Session) => void {
   const queries = useQueryClient();
+  return (session) => {
+    queries.clear();
+    queries.setQueryData(sessionQuery.queryKey, session);
+  };
+}
+
+export function useSignIn() {
   return useMutation({
     mutationFn: (body: { identifiant: string; motDePasse: string }) =>
       read(api.POST('/api/v1/session', { body })),
-    onSuccess: (session) => {
-      queries.clear();
-      queries.setQueryData(sessionQuery.queryKey, session);
+    onSuccess: useSignedIn(),
+  });
+}
+
+/** The second half of signing in: a code of the authenticator, or a recovery code. */
+export function useSecondFactor() {
+  return useMutation({
+    mutationFn: (body: { code: string }) => read(api.POST('/api/v1/session/second-facteur', { body })),
+    onSuccess: useSignedIn(),
+  });
+}
+
+/** Signing in by a passkey alone. */
+export function usePasskeySignIn() {
+  return useMutation({
+    mutationFn: async () => {
+      const { options, etat } = await read(api.POST('/api/v1/session/cle-d-acces/question'));
+      const reponse = await answerWithPasskey(options);
+      return read(api.POST('/api/v1/session/cle-d-acces', { body: { etat, reponse } }));
     },
+    onSuccess: useSignedIn(),
   });
 }
 

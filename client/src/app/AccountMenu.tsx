@@ -2,7 +2,7 @@ import { Button, Menu, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { IconChevronDown, IconLogout } from '@tabler/icons-react';
+import { IconChevronDown, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { forgetSession, useSession, useSignOut } from '@/api/session';
 import { labelOfRole } from './navigation';
 
@@ -13,14 +13,17 @@ export function AccountMenu() {
   const queries = useQueryClient();
 
   const leave = async () => {
+    let exit: { adresse: string } | undefined;
     try {
-      await signOut.mutateAsync();
+      exit = await signOut.mutateAsync();
     } catch {
       notifications.show({ color: 'red', message: 'La déconnexion n’a pas abouti. Réessayez.' });
       return;
     }
     await navigate({ to: '/connexion' });
     forgetSession(queries);
+    // The session came from an outside provider: it is left there too.
+    if (exit) window.location.assign(exit.adresse);
   };
 
   const attached = utilisateur.titulaire?.nom ?? utilisateur.serviceReferent?.nom;
@@ -51,6 +54,12 @@ export function AccountMenu() {
           </Text>
         </Menu.Label>
         <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconUserCircle size={16} aria-hidden="true" />}
+          onClick={() => void navigate({ to: '/compte' })}
+        >
+          Mon compte
+        </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden="true" />} onClick={() => void leave()}>
           Se déconnecter
         </Menu.Item>

@@ -7,14 +7,17 @@ import {
   IconGavel,
   IconHistory,
   IconMapPin,
+  IconPlugConnected,
   IconRefresh,
   IconShieldCheck,
   IconShoppingBag,
   IconTag,
   IconUserShare,
+  IconUserCog,
   IconUsers,
   type Icon,
 } from '@tabler/icons-react';
+import { roles } from '@/api/roles';
 import type { Acte, Role } from '@/api/session';
 
 type Place = { label: string; to: PlacePath; icon: Icon; acte: Acte; words?: string };
@@ -34,7 +37,9 @@ export type PlacePath =
   | '/communes'
   | '/journal/actes'
   | '/journal/sceau'
-  | '/simulateur';
+  | '/simulateur'
+  | '/comptes'
+  | '/programmes';
 
 const groups: readonly PlaceGroup[] = [
   {
@@ -103,6 +108,25 @@ const groups: readonly PlaceGroup[] = [
       { label: 'Sceau du journal', to: '/journal/sceau', icon: IconShieldCheck, acte: 'verifierJournal' },
     ],
   },
+  {
+    title: 'Accès',
+    places: [
+      {
+        label: 'Comptes',
+        to: '/comptes',
+        icon: IconUserCog,
+        acte: 'tenirComptes',
+        words: 'invitation utilisateur revue',
+      },
+      {
+        label: 'Programmes',
+        to: '/programmes',
+        icon: IconPlugConnected,
+        acte: 'tenirProgrammes',
+        words: 'api secret jeton',
+      },
+    ],
+  },
 ];
 
 /** What the rail shows to whoever may do these acts; groups left empty are left out. */
@@ -112,21 +136,6 @@ export function placesOf(actes: readonly Acte[]): PlaceGroup[] {
     .filter((group) => group.places.length > 0);
 }
 
-const roleLabels: Record<Role, string> = {
-  agent: 'Agent du SAFPM',
-  decideur: 'Décideur du SAFPM',
-  comptable: 'Comptable',
-  administrateur: 'Administrateur',
-  chefTitulaire: 'Chef de service du titulaire',
-  intervenant: 'Intervenant',
-  referent: 'Service référent',
-  integrateur: 'Programme intégrateur',
-  exports: 'Programme d’export',
-  evaluateur: 'Évaluateur',
-  auditeur: 'Auditeur',
-  beneficiaire: 'Bénéficiaire',
-};
-
 export function labelOfRole(role: Role): string {
-  return roleLabels[role];
+  return roles[role];
 }

@@ -1,4 +1,13 @@
-import { accueilRoute, connexionRoute } from './acces';
+import {
+  accueilRoute,
+  comptesRoute,
+  compteRoute,
+  connexionRoute,
+  lienRoute,
+  monCompteRoute,
+  motDePasseOublieRoute,
+  programmesRoute,
+} from './acces';
 import { aFaireRoute } from './aFaire';
 import {
   demandesRoute,
@@ -30,6 +39,8 @@ import {
 
 export const routeTree = rootRoute.addChildren([
   connexionRoute,
+  lienRoute,
+  motDePasseOublieRoute,
   cadreRoute.addChildren([
     accueilRoute,
     aFaireRoute,
@@ -57,6 +68,10 @@ export const routeTree = rootRoute.addChildren([
     baremesRoute,
     communesRoute,
     importCommunesRoute,
+    monCompteRoute,
+    comptesRoute,
+    compteRoute,
+    programmesRoute,
     simulateurRoute.addChildren([simulateurAccueilRoute, simulateurEcheanceRoute, simulateurTarifRoute]),
   ]),
 ]);

@@ -29,6 +29,7 @@ export const server = setupServer(
   http.get('/api/v1/a-faire', ({ response }) =>
     response(200).json({ aujourdhui: '2022-11-24', sections: [] }),
   ),
+  http.get('/api/v1/session/fournisseur', ({ response }) => response(200).json({ nom: null })),
   http.get('/api/v1/titulaires', ({ response }) => response(200).json(empty)),
   http.get('/api/v1/mesures', ({ response }) => response(200).json(empty)),
   http.get('/api/v1/factures', ({ response }) => response(200).json(empty)),

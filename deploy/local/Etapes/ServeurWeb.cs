@@ -20,10 +20,10 @@ internal sealed class ServeurWeb : IAsyncDisposable
 
     public string Address { get; }
 
-    public static async Task<ServeurWeb> StartAsync(int port, Acces acces, string pages, LocalDate? date, CancellationToken cancellationToken)
+    public static async Task<ServeurWeb> StartAsync(int port, Acces acces, string pages, string donnees, LocalDate? date, CancellationToken cancellationToken)
     {
         var address = string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}");
-        var application = MaspApi.Build([], new MaspApiOptions
+        var application = MaspApi.Build([$"--Courriels:Dossier={Path.Combine(donnees, "courriels")}"], new MaspApiOptions
         {
             ConnectionString = acces.Application,
             Clock = Calendrier.ClockFor(date),

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using OpenIddict.Server;
 
 namespace Masp.Api.Acces;
 
@@ -14,8 +15,9 @@ internal static class AccesServices
 
     /// <summary>People by cookie session, programs by OAuth 2 client credentials; nobody else.</summary>
     /// <param name="services">Where to register.</param>
+    /// <param name="configuration">Of the outside provider, when there is one.</param>
     /// <param name="httpAdmis">Tokens may be asked for without TLS: on one machine, or behind a proxy that ends it.</param>
-    public static void AddMaspAcces(this IServiceCollection services, bool httpAdmis)
+    public static void AddMaspAcces(this IServiceCollection services, IConfiguration configuration, bool httpAdmis)
     {
         services.AddAuthentication(Choix)
             .AddPolicyScheme(Choix, null, options => options.ForwardDefaultSelector = http =>
@@ -31,11 +33,13 @@ internal static class AccesServices
                 cookie.SlidingExpiration = true;
                 cookie.Events.OnRedirectToLogin = context => Answer(context, StatusCodes.Status401Unauthorized);
                 cookie.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status403Forbidden);
-                cookie.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+                cookie.Events.OnValidatePrincipal = SessionsConnues.ValidateAsync;
             });
+        services.AddFournisseur(configuration, httpAdmis);
         services.AddScoped<IUserClaimsPrincipalFactory<Utilisateur>, FabriqueDeClaims>();
-        services.AddScoped<ISecurityStampValidator, SecurityStampValidator<Utilisateur>>();
         services.AddScoped<SessionReader>();
+        services.AddScoped<Connexion>();
+        services.AddScoped<SecretHandler>();
         services.AddSingleton<JetonsConnus>();
         services.AddSingleton<IAuthorizationHandler, ActeAuthorizationHandler>();
 
@@ -48,6 +52,8 @@ internal static class AccesServices
                 server.SetTokenEndpointUris("connect/token").AllowClientCredentialsFlow();
                 server.RegisterScopes([.. Portees.Toutes]);
                 server.SetAccessTokenLifetime(TimeSpan.FromMinutes(30));
+                server.RemoveEventHandler(OpenIddictServerHandlers.ValidateClientSecret.Descriptor);
+                server.AddEventHandler(SecretHandler.Descriptor);
 
                 // Tokens are sealed by the shared data protection keys, so any replica reads what another gave; these two are never used.
                 server.AddEphemeralEncryptionKey().AddEphemeralSigningKey();

@@ -18,6 +18,7 @@ public static class Identites
     public const string Debut = "masp:debut";
     public const string Fin = "masp:fin";
     public const string Portee = "masp:portee";
+    public const string Session = "masp:session";
 
     public static readonly string Cookie = IdentityConstants.ApplicationScheme;
 
@@ -48,6 +49,9 @@ public static class Identites
             departement, Guid.Parse(user.FindFirst(Utilisateur)!.Value), role, Id(user, Titulaire), Id(user, Service), Id(user, Beneficiaire),
             Day(user, Debut) is { } debut ? Periode.Of(debut, Day(user, Fin)) : null);
     }
+
+    /// <summary>The session a cookie names; null for a program.</summary>
+    public static Guid? SessionOf(ClaimsPrincipal user) => Id(user, Session);
 
     /// <summary>Whether a program may do it within its scopes; a person has none and is not bound by any.</summary>
     public static bool ScopeAllows(ClaimsPrincipal user, Acte acte, string method) =>

@@ -2,9 +2,11 @@ using System.Runtime.InteropServices;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
+using Masp.Infrastructure.Acces;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
+using OpenIddict.Abstractions;
 using OpenIddict.Validation.AspNetCore;
 
 namespace Masp.Api.Acces;
@@ -28,7 +30,8 @@ internal sealed class JetonsConnus(Microsoft.Extensions.Internal.ISystemClock? c
     public int Count => _cache.Count;
 
     /// <returns>Null for a token that is not known, or when the request carries none.</returns>
-    public ClaimsPrincipal? Find(HttpRequest request) => KeyOf(request) is { } key ? _cache.Get<ClaimsPrincipal>(key) : null;
+    public ClaimsPrincipal? Find(HttpRequest request) =>
+        KeyOf(request) is { } key && _cache.Get<ClaimsPrincipal>(key) is { } known && JetonHandler.IsFromAllowedNetwork(known, request) ? known : null;
 
     /// <param name="request">Whose token was found good.</param>
     /// <param name="principal">Whom it names.</param>
@@ -44,6 +47,9 @@ internal sealed class JetonsConnus(Microsoft.Extensions.Internal.ISystemClock? c
         entry.AbsoluteExpirationRelativeToNow = Duree;
     }
 
+    /// <summary>Every one is read again: what a program may do has changed.</summary>
+    public void Forget() => _cache.Clear();
+
     public void Dispose() => _cache.Dispose();
 
     private static string? KeyOf(HttpRequest request)
@@ -57,19 +63,50 @@ internal sealed class JetonsConnus(Microsoft.Extensions.Internal.ISystemClock? c
 }
 
 /// <summary>Asks OpenIddict about a token that is not known yet.</summary>
-internal sealed class JetonHandler(JetonsConnus connus, IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
+internal sealed class JetonHandler(
+    JetonsConnus connus, ProgrammesAdmis programmes, IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
+    private const string Reseau = "masp:reseau";
+
+    private bool _refused;
+
+    /// <summary>Asked at each request: a token that is known may be brought from elsewhere.</summary>
+    public static bool IsFromAllowedNetwork(ClaimsPrincipal principal, HttpRequest request) =>
+        Programme.Admits([.. principal.FindAll(Reseau).Select(c => c.Value)], request.HttpContext.Connection.RemoteIpAddress);
+
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         var result = await Context.AuthenticateAsync(OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme);
-        if (result is { Succeeded: true, Principal: { } principal })
-            connus.Remember(Request, principal, result.Properties?.ExpiresUtc);
+        if (result is not { Succeeded: true, Principal: { } principal })
+            return result;
+
+        // What its Administrateur decided since the token was given holds for the token too.
+        var programme = await programmes.FindAsync(principal.GetClaim(OpenIddictConstants.Claims.Subject) ?? string.Empty, Context.RequestAborted);
+        if (programme is null)
+            return Refuse("The program was revoked, or is past its last day.");
+        ((ClaimsIdentity)principal.Identity!).AddClaims(programme.Adresses.Select(network => new Claim(Reseau, network)));
+        if (!IsFromAllowedNetwork(principal, Request))
+            return Refuse("The program may not call from this address.");
+        connus.Remember(Request, principal, result.Properties?.ExpiresUtc);
         return result;
     }
 
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties) =>
-        Context.ChallengeAsync(OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme);
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        if (!_refused)
+            return Context.ChallengeAsync(OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme);
+
+        // OpenIddict found the token good, and would call this a lack of rights.
+        Response.StatusCode = StatusCodes.Status401Unauthorized;
+        return Task.CompletedTask;
+    }
+
+    private AuthenticateResult Refuse(string reason)
+    {
+        _refused = true;
+        return AuthenticateResult.Fail(reason);
+    }
 }
 
 internal static class Authentification

@@ -12,14 +12,17 @@ internal sealed class SuiviDesAcces(RequestDelegate next, ILogger<SuiviDesAcces>
     public async Task InvokeAsync(HttpContext http)
     {
         var endpoint = http.GetEndpoint();
+        var requete = http.RequestServices.GetRequiredService<RequeteCourante>();
+
+        // Who follows a link acts upon their own account before anybody is signed in: that call has its name too.
+        if (endpoint?.Metadata.GetMetadata<IEndpointNameMetadata>() is { } named)
+            requete.Tell(named.EndpointName);
         if (endpoint?.Metadata.GetMetadata<ActeDeRoute>() is null)
         {
             await next(http);
             return;
         }
 
-        var requete = http.RequestServices.GetRequiredService<RequeteCourante>();
-        requete.Tell(endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()!.EndpointName);
         http.TraceIdentifier = requete.Id.ToString();
         http.Response.Headers[EnTete] = http.TraceIdentifier;
         var acces = http.RequestServices.GetRequiredService<AccesEnCours>();

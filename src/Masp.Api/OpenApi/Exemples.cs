@@ -14,6 +14,25 @@ public static class Exemples
     public static IReadOnlyDictionary<string, string> ParOperation { get; } = new Dictionary<string, string>
     {
         ["ouvrirSession"] = """{ "identifiant": "agent@herault.example", "motDePasse": "Masp-demo-2026!" }""",
+        ["donnerCode"] = """{ "code": "123456" }""",
+        ["ouvrirSessionParCle"] = """{ "etat": "CfDJ8…", "reponse": "{}" }""",
+        ["demanderLien"] = """{ "identifiant": "prenom.nom@herault.example" }""",
+        ["lireLien"] = """{ "jeton": "Yp3wq2xk7dWk1T0c5v9sZb8nH4mQ6rJ2aLxE0uFgPiM" }""",
+        ["accepterLien"] =
+            """{ "jeton": "Yp3wq2xk7dWk1T0c5v9sZb8nH4mQ6rJ2aLxE0uFgPiM", "motDePasse": "Trois-cigales-9-platanes!", "scelle": "CfDJ8…", "code": "123456" }""",
+        ["changerMotDePasse"] = """{ "motDePasseActuel": "Masp-demo-2026!", "motDePasse": "Trois-cigales-9-platanes!" }""",
+        ["enregistrerTotp"] = """{ "motDePasseActuel": "Masp-demo-2026!", "scelle": "CfDJ8…", "code": "123456" }""",
+        ["retirerTotp"] = """{ "motDePasseActuel": "Masp-demo-2026!" }""",
+        ["renouvelerCodesDeSecours"] = """{ "motDePasseActuel": "Masp-demo-2026!" }""",
+        ["enregistrerCleDAcces"] = """{ "motDePasseActuel": "Masp-demo-2026!", "nom": "Téléphone", "etat": "CfDJ8…", "reponse": "{}" }""",
+        ["retirerCleDAcces"] = """{ "motDePasseActuel": "Masp-demo-2026!", "id": "AQIDBA" }""",
+        ["inviterCompte"] =
+            """{ "nom": "Dominique Exemple", "identifiant": "dominique.exemple@titulaire-a.example", "role": "intervenant", "titulaireId": "0190f3a4-7c11-7000-8000-000000000003", "fin": "2026-12-31" }""",
+        ["fixerDepart"] = """{ "fin": "2026-06-30" }""",
+        ["enregistrerRevueDesComptes"] = """{ "remarque": "Deux comptes de remplaçants fermés." }""",
+        ["creerProgramme"] =
+            """{ "nom": "Entrepôt du département", "scopes": ["masp.lecture"], "fin": "2026-12-31", "adresses": ["192.0.2.0/24"] }""",
+        ["bornerProgramme"] = """{ "fin": "2026-12-31", "adresses": ["192.0.2.0/24", "2001:db8::/32"] }""",
         ["calculerEcheance"] = """{ "evenement": "2022-01-03", "jours": 40, "sens": "apres", "mode": "franc", "calendrier": "metropole" }""",
         ["calculerTarif"] =
             """

@@ -121,10 +121,13 @@ internal sealed class DocumentFilter : IDocumentFilter
         ("Bons de commande", "De la mise à disposition au contrat."),
         ("Calculs", "Sans enregistrement : échéances et tarifs, expliqués."),
         ("Commissions", "Séances, ordres du jour, avis."),
+        ("Comptes", "Qui a un compte, invitations, départs, revue annuelle."),
         ("Demandes", "Du dépôt à la décision."),
         ("Facturation", "Barèmes, factures, états détaillés, avoirs."),
         ("Journal", "Qui a fait quoi, qui a vu quoi, et la preuve que rien n'y fut touché."),
         ("Mesures", "Les mesures, de la signature à la fin."),
+        ("Mon compte", "Son mot de passe, ses seconds facteurs, ses sessions."),
+        ("Programmes", "Programmes qui appellent l'API : secrets, échéance, réseaux."),
         ("Référentiels", "Communes, lots, titulaires, services, prestations, règlements."),
         ("Santé", "Sondes d'exploitation."),
     ];

@@ -5,7 +5,7 @@ using NodaTime.Text;
 namespace Masp.Application.Commun;
 
 /// <summary>Cursors of lists sorted by a date, then by id.</summary>
-internal static class Curseurs
+public static class Curseurs
 {
     public static Error Refuse => Error.Invalid("liste.curseur-invalide", "Ce curseur n'est pas l'un des nôtres : reprenez la liste au début.", "apres");
 

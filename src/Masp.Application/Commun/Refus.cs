@@ -14,7 +14,7 @@ public static class Refus
     internal static readonly Error CleReutilisee = Error.Conflict(
         "idempotence.cle-reutilisee", "Cette clé d'idempotence a déjà servi pour une autre demande.");
 
-    internal static readonly Error EcritureConcurrente = Error.Conflict(
+    public static readonly Error EcritureConcurrente = Error.Conflict(
         "ecriture.concurrente", "Deux personnes ont écrit au même instant : rien n'a été enregistré de votre demande, recommencez.");
 
     public static Error Introuvable(string nom, string phrase) => Error.NotFound($"{nom}.introuvable", phrase);
@@ -22,5 +22,5 @@ public static class Refus
     /// <summary>Compares the version the caller saw with the one just locked.</summary>
     /// <param name="version">As locked.</param>
     /// <param name="attendue">From <c>If-Match</c>; null where the caller need not tell.</param>
-    internal static Error? CheckVersion(uint version, uint? attendue) => attendue is { } seen && seen != version ? Perime : null;
+    public static Error? CheckVersion(uint version, uint? attendue) => attendue is { } seen && seen != version ? Perime : null;
 }

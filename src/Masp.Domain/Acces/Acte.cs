@@ -34,4 +34,8 @@ public enum Acte
     LireJournal,
     VerifierJournal,
     LireAccesAuDossier,
+    TenirMonCompte,
+    TenirComptes,
+    RevoirComptes,
+    TenirProgrammes,
 }

@@ -50,6 +50,10 @@ public static partial class Droits
         Acte.LireJournal => [.. Safpm, Role.Auditeur],
         Acte.VerifierJournal => [Role.Administrateur, Role.Auditeur],
         Acte.LireAccesAuDossier => [.. Safpm, Role.Auditeur, Role.Beneficiaire],
+        Acte.TenirMonCompte => [.. Connectes.Except([Role.Integrateur])],
+        Acte.TenirComptes => [Role.Administrateur, Role.ChefTitulaire],
+        Acte.RevoirComptes => [Role.Administrateur],
+        Acte.TenirProgrammes => [Role.Administrateur],
         _ => throw new ArgumentOutOfRangeException(nameof(acte), acte, "Unplaced Acte."),
     };
 
@@ -79,11 +83,11 @@ public static partial class Droits
             : Verdict.Ignorer("R24 : l'ancien titulaire n'écrit plus rien après le passage de relais.");
     }
 
-    /// <summary>False for what only looks or computes; an act that nobody placed here is taken for one that writes.</summary>
+    /// <summary>False for what only looks or computes, and for one's own account, which is no record of the trade; an act that nobody placed here is taken for one that writes.</summary>
     public static bool Writes(Acte acte) => acte is not (
         Acte.Calculer or Acte.LireReferentiel or Acte.LireDemandes or Acte.LireBeneficiaires or Acte.LireCommissions or Acte.LireTourDeRole
         or Acte.LireBonsDeCommande or Acte.LireMesures or Acte.LireFactures or Acte.LireAFaire or Acte.Rechercher
-        or Acte.LireJournal or Acte.VerifierJournal or Acte.LireAccesAuDossier);
+        or Acte.LireJournal or Acte.VerifierJournal or Acte.LireAccesAuDossier or Acte.TenirMonCompte);
 
     /// <summary>The acts of one role, in the order of <see cref="Acte"/>: what the screens show or leave out.</summary>
     public static IReadOnlyList<Acte> ActesOf(Role role) => [.. Enum.GetValues<Acte>().Where(a => May(role, a))];

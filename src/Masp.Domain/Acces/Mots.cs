@@ -54,6 +54,10 @@ public static class Mots
         Acte.LireJournal => "lire les journaux",
         Acte.VerifierJournal => "vérifier le sceau des journaux",
         Acte.LireAccesAuDossier => "lire qui a consulté un dossier",
+        Acte.TenirMonCompte => "tenir son propre compte",
+        Acte.TenirComptes => "tenir les comptes",
+        Acte.RevoirComptes => "revoir les comptes",
+        Acte.TenirProgrammes => "tenir les programmes",
         _ => throw new ArgumentOutOfRangeException(nameof(acte), acte, "Unplaced Acte."),
     };
 

@@ -2,6 +2,7 @@ using Masp.Domain.Acces;
 using Masp.Domain.Commun;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 using OpenIddict.Abstractions;
 
 namespace Masp.Infrastructure.Acces;
@@ -71,12 +72,14 @@ public static class ComptesDeDemonstration
                 BeneficiaireId = compte.Role == Role.Beneficiaire ? beneficiaire : null,
                 Debut = compte.Role == Role.Auditeur ? audit?.Debut : null,
                 Fin = compte.Role == Role.Auditeur ? audit?.Fin : null,
+                SansSecondFacteur = true,
             };
             var created = await users.CreateAsync(user, MotDePasse);
             if (!created.Succeeded)
                 throw new InvalidOperationException(string.Join(", ", created.Errors.Select(e => e.Code)));
         }
 
+        var db = services.GetRequiredService<AccesDbContext>();
         var applications = services.GetRequiredService<IOpenIddictApplicationManager>();
         foreach (var programme in Programmes)
         {
@@ -84,7 +87,10 @@ public static class ComptesDeDemonstration
                 continue;
             var client = new ClientProgramme(
                 programme.ClientId, programme.ClientId, departementCode, programme.Role, Guid.CreateVersion7(DateTimeOffset.UnixEpoch), programme.Scopes);
-            await applications.CreateAsync(client.Describe(programme.Secret));
+            await applications.CreateAsync(client.Describe());
+            db.Programmes.Add(client.Open(programme.Secret, Guid.CreateVersion7(DateTimeOffset.UnixEpoch), NodaConstants.UnixEpoch));
         }
+
+        await db.SaveChangesAsync();
     }
 }

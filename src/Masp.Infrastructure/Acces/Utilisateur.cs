@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Masp.Infrastructure.Acces;
 
-/// <summary>A person who signs in: one Role in one Departement.</summary>
+/// <summary>A person who signs in: one Role in one Departement, given once.</summary>
 public sealed class Utilisateur : IdentityUser<Guid>
 {
     public string DepartementCode { get; set; } = string.Empty;
@@ -29,6 +29,28 @@ public sealed class Utilisateur : IdentityUser<Guid>
     /// <summary>Last day it may be used, included; null while nobody knows of one.</summary>
     public LocalDate? Fin { get; set; }
 
+    public Instant? DesactiveLe { get; set; }
+
+    /// <summary>The key of the authenticator, sealed; null while none is enrolled.</summary>
+    public string? CleTotp { get; set; }
+
+    /// <summary>The last step that served: neither it nor one before it serves again.</summary>
+    public long DernierPasTotp { get; set; }
+
+    /// <summary>Hashes of the recovery codes that did not serve yet.</summary>
+    public string[] CodesDeSecours { get; set; } = [];
+
+    /// <summary>Signs in with a password alone, whatever its role: accounts of the demonstration, which everybody knows. No route sets it.</summary>
+    public bool SansSecondFacteur { get; set; }
+
+    /// <summary>Moves with each act upon the account: what <c>If-Match</c> is compared with.</summary>
+    public int Revision { get; set; } = 1;
+
     public Acteur ToActeur() => new(
         DepartementCode, Id, Role, TitulaireId, ServiceReferentId, BeneficiaireId, Debut is null && Fin is null ? null : Periode.Of(Debut ?? LocalDate.MinIsoValue, Fin));
+
+    public bool HasLeft(LocalDate aujourdhui) => Fin < aujourdhui;
+
+    /// <summary>Whether it may be used on that day: neither deactivated, nor before its first day, nor past its last.</summary>
+    public bool IsOpen(LocalDate aujourdhui) => DesactiveLe is null && ToActeur().IsValidOn(aujourdhui);
 }

@@ -22,6 +22,7 @@ public sealed class ApiDeTest(PostgresDeTest postgres) : IAsyncLifetime
     private readonly DemonstrationDeTest _demonstration = new(postgres);
     private readonly FakeClock _clock = new(Morning(DemonstrationDeTest.Jour));
     private readonly ConcurrentDictionary<string, Lazy<Task<Appelant>>> _callers = new();
+    private readonly DirectoryInfo _courriels = Directory.CreateTempSubdirectory("masp-courriels-");
     private WebApplication? _application;
     private SqlDeTest? _sql;
     private Parcours? _parcours;
@@ -41,6 +42,14 @@ public sealed class ApiDeTest(PostgresDeTest postgres) : IAsyncLifetime
 
     public Uri Address => new(_application!.Urls.Single());
 
+    public IServiceProvider Services => _application!.Services;
+
+    /// <summary>The clock of telephones, for codes that change every half minute: it stands still.</summary>
+    public HeureDesTelephones Telephones { get; } = new();
+
+    /// <summary>Letters that the application sent.</summary>
+    public BoiteAuxLettres Courriels => field ??= new BoiteAuxLettres(this, _courriels.FullName);
+
     /// <summary>Method and pattern of every route that declares an act: what a signed-in caller can reach.</summary>
     public IReadOnlyList<(string Method, string Pattern)> Routes =>
     [
@@ -57,24 +66,38 @@ public sealed class ApiDeTest(PostgresDeTest postgres) : IAsyncLifetime
 
     public Task<Appelant> ExportsAsync() => Caller(ProgrammeExports, id => Appelant.ProgramAsync(Address, id));
 
+    /// <summary>Signed in that day: a session does not outlast one.</summary>
     /// <param name="identifiant">A demonstration account.</param>
-    public Task<Appelant> PersonAsync(string identifiant) => Caller(identifiant, id => Appelant.PersonAsync(Address, id));
+    public Task<Appelant> PersonAsync(string identifiant) => Caller($"{identifiant} {_clock.GetCurrentInstant().InUtc().Date}", _ => Appelant.PersonAsync(Address, identifiant));
 
     /// <summary>Moves the only clock the application knows.</summary>
     public void Avancer(LocalDate jour) => _clock.Reset(Morning(jour));
 
-    public async ValueTask InitializeAsync()
+    public void Avancer(Duration duree) => _clock.Advance(duree);
+
+    /// <summary>Another replica of the API on the same database, clock and letters. Dispose of it.</summary>
+    public async Task<WebApplication> ReplicaAsync(Action<WebApplicationBuilder>? configure = null, params string[] args)
     {
-        await _demonstration.InitializeAsync();
-        _application = MaspApi.Build([], new MaspApiOptions
+        var replica = MaspApi.Build(args, new MaspApiOptions
         {
             ConnectionString = Base.Application,
             Clock = _clock,
             Url = "http://127.0.0.1:0",
             Scelle = false,
-            Configure = builder => builder.Services.AddSingleton<ILogEventSink>(Traces),
+            Configure = builder =>
+            {
+                Configure(builder);
+                configure?.Invoke(builder);
+            },
         });
-        await _application.StartAsync(TestContext.Current.CancellationToken);
+        await replica.StartAsync(TestContext.Current.CancellationToken);
+        return replica;
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        await _demonstration.InitializeAsync();
+        _application = await ReplicaAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -84,6 +107,17 @@ public sealed class ApiDeTest(PostgresDeTest postgres) : IAsyncLifetime
         if (_application is not null)
             await _application.DisposeAsync();
         await _demonstration.DisposeAsync();
+        _courriels.Delete(recursive: true);
+    }
+
+    private void Configure(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<ILogEventSink>(Traces);
+        builder.Services.AddSingleton<TimeProvider>(Telephones);
+        builder.Configuration["Courriels:Dossier"] = _courriels.FullName;
+
+        // Letters leave when a test asks for them: two replicas would run for the same one.
+        builder.Configuration["Courriels:TourneeSecondes"] = "86400";
     }
 
     private static Instant Morning(LocalDate jour) => jour.At(new LocalTime(9, 0)).InUtc().ToInstant();

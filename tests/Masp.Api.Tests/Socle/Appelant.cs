@@ -12,7 +12,39 @@ public sealed class Appelant : IDisposable
 {
     private readonly HttpClient _http;
 
-    private Appelant(Uri address, HttpMessageHandler handler) => _http = new HttpClient(handler) { BaseAddress = address };
+    private readonly CookieContainer? _cookies;
+
+    private Appelant(Uri address, HttpClientHandler handler)
+    {
+        _http = new HttpClient(handler) { BaseAddress = address };
+        _cookies = handler.UseCookies ? handler.CookieContainer : null;
+    }
+
+    /// <summary>What a program shows of itself; null for a person.</summary>
+    public string? Token => _http.DefaultRequestHeaders.Authorization?.Parameter;
+
+    /// <summary>The cookies as a browser would send them, to be kept and brought back by somebody else.</summary>
+    public string Cookies => _cookies!.GetCookieHeader(new Uri(_http.BaseAddress!, "/api/v1/session/"));
+
+    /// <summary>Somebody with a browser and no session yet.</summary>
+    public static Appelant Visitor(Uri address, CookieContainer? cookies = null) =>
+        new(address, new HttpClientHandler { CookieContainer = cookies ?? new CookieContainer(), AllowAutoRedirect = false });
+
+    /// <summary>Who brings cookies that were kept.</summary>
+    public static Appelant WithCookies(Uri address, string cookies)
+    {
+        var appelant = Anonymous(address);
+        appelant._http.DefaultRequestHeaders.Add("Cookie", cookies);
+        return appelant;
+    }
+
+    /// <summary>Sends the antiforgery token of this session from now on.</summary>
+    public Appelant Carrying(string antiforgery)
+    {
+        _http.DefaultRequestHeaders.Remove("X-CSRF-TOKEN");
+        _http.DefaultRequestHeaders.Add("X-CSRF-TOKEN", antiforgery);
+        return this;
+    }
 
     public static Appelant Anonymous(Uri address) => new(address, new HttpClientHandler { UseCookies = false });
 
@@ -47,10 +79,10 @@ public sealed class Appelant : IDisposable
     /// <param name="avecJeton">False to leave the antiforgery token out, as a foreign page would.</param>
     public static async Task<Appelant> PersonAsync(Uri address, string identifiant, bool avecJeton = true)
     {
-        var appelant = new Appelant(address, new HttpClientHandler { CookieContainer = new CookieContainer() });
+        var appelant = Visitor(address);
         var session = (await appelant.PostAsync("/session", new { identifiant, motDePasse = ComptesDeDemonstration.MotDePasse })).Reussie();
         if (avecJeton)
-            appelant._http.DefaultRequestHeaders.Add("X-CSRF-TOKEN", session.Lire("jetonAntiforgery"));
+            appelant.Carrying(session.Lire("jetonAntiforgery"));
         return appelant;
     }
 
@@ -61,6 +93,8 @@ public sealed class Appelant : IDisposable
     /// <param name="headers">Name and value.</param>
     public Task<Reponse> PostAsync(string path, object? body, params (string Name, string Value)[] headers) =>
         SendAsync(HttpMethod.Post, Full(path), Content(body), headers);
+
+    public Task<Reponse> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, Full(path), null);
 
     public async Task<Reponse> SendAsync(HttpMethod method, string path, HttpContent? content, params (string Name, string Value)[] headers)
     {

@@ -15,7 +15,7 @@ public sealed partial class DossiersTests
     {
         ["src/Masp.Domain"] = ["Commun"],
         ["src/Masp.Application"] = ["Commun"],
-        ["src/Masp.Infrastructure"] = ["Donnees"],
+        ["src/Masp.Infrastructure"] = ["Donnees", "Courriels"],
         ["src/Masp.Api"] = ["Commun", "OpenApi"],
         ["client/src/features"] = [],
     };

@@ -30,6 +30,7 @@ internal static partial class Glossaire
     {
         ["ClientProgramme"] = "OAuth 2 calls a program that signs in its client",
         ["ClientId"] = "OAuth 2 calls a program that signs in its client",
+        ["ClientSecret"] = "OAuth 2 calls a program that signs in its client",
         ["clientId"] = "OAuth 2 calls a program that signs in its client",
         ["ClientFolder"] = "the web client of the architecture, folder client/",
         ["clientFolder"] = "the web client of the architecture, folder client/",

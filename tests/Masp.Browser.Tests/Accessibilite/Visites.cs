@@ -67,6 +67,27 @@ internal static class Visites
                 await PressAsync(page, "Voir ce que ferait l’import");
             },
         },
+        new("/compte")
+        {
+            Ouvertures =
+            [
+                new("ChangerMotDePasse", "Changer de mot de passe", Acte.TenirMonCompte), new("NouvelleApplicationDialog", "Ajouter une application de codes", Acte.TenirMonCompte),
+                new("NouvelleCleDialog", "Ajouter une clé d’accès", Acte.TenirMonCompte),
+            ],
+        },
+        new("/comptes") { Ouvertures = [new("InviterDialog", "Inviter une personne", Acte.TenirComptes), new("RevueDialog", "Enregistrer la revue", Acte.RevoirComptes)] },
+        new("/comptes/$compteId", "(await first('/comptes?role=intervenant'))?.id")
+        {
+            Ouvertures = [new("DepartDialog", "Fixer le dernier jour", Acte.TenirComptes), new("ActeDeCompteDialog", "Désactiver", Acte.TenirComptes)],
+        },
+        new("/programmes")
+        {
+            Ouvertures =
+            [
+                new("NouveauProgrammeDialog", "Créer un programme", Acte.TenirProgrammes), new("SecretDialog", "Renouveler le secret", Acte.TenirProgrammes),
+                new("BornesDialog", "Borner", Acte.TenirProgrammes), new("RevoquerDialog", "Révoquer", Acte.TenirProgrammes),
+            ],
+        },
         new("/simulateur/echeance", null, "'evenement=2022-11-10&jours=10&sens=apres&mode=francs'"),
         new("/simulateur/tarif", null, "'debut=2022-01-10&finPrevue=2023-01-09&gestion=oui&zone=rurale'"),
     ];

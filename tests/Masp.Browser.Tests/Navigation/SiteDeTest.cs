@@ -16,12 +16,21 @@ public sealed class SiteDeTest(PostgresDeTest postgres, Navigateur navigateur) :
 {
     private readonly DemonstrationDeTest _demonstration = new(postgres);
     private readonly FakeClock _clock = new(DemonstrationDeTest.Jour.At(new NodaTime.LocalTime(9, 0)).InUtc().ToInstant());
+    private readonly DirectoryInfo _courriels = Directory.CreateTempSubdirectory("masp-courriels-");
     private WebApplication? _application;
 
     public BaseClonee Base => _demonstration.Base;
 
     /// <summary>Origin of the pages, without a final slash.</summary>
     public string Address => _application!.Urls.Single();
+
+    /// <summary>The same pages by a name that a passkey can belong to: an address in figures is none.</summary>
+    public string NamedAddress => Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+
+    public IServiceProvider Services => _application!.Services;
+
+    /// <summary>The letters that the application sent, as files.</summary>
+    public string Courriels => _courriels.FullName;
 
     /// <summary>Lets days go by, for everybody at once.</summary>
     public void Wait(int days) => _clock.AdvanceDays(days);
@@ -44,7 +53,7 @@ public sealed class SiteDeTest(PostgresDeTest postgres, Navigateur navigateur) :
     {
         var pages = ClientBuild.EnsureAsync(TestContext.Current.CancellationToken);
         await _demonstration.InitializeAsync();
-        _application = MaspApi.Build([], new MaspApiOptions
+        _application = MaspApi.Build([$"--Courriels:Dossier={Courriels}"], new MaspApiOptions
         {
             ConnectionString = Base.Application,
             Clock = _clock,
@@ -59,5 +68,6 @@ public sealed class SiteDeTest(PostgresDeTest postgres, Navigateur navigateur) :
         if (_application is not null)
             await _application.DisposeAsync();
         await _demonstration.DisposeAsync();
+        _courriels.Delete(recursive: true);
     }
 }

@@ -79,3 +79,39 @@ it('Signing out tells the server, with the antiforgery token, and forgets what w
   expect(token).toBe('jeton-de-test');
   expect(queries.getQueryData(['session'])).toBeNull();
 });
+
+it('Where a second factor is due, the code is asked for, and a wrong one can be typed again', async () => {
+  const refused = (code: string, detail: string) =>
+    HttpResponse.json({ status: 401, title: 'Authentification requise', detail, code }, { status: 401 });
+  server.use(
+    http.post('/api/v1/session', ({ response }) =>
+      response.untyped(refused('acces.second-facteur', 'Saisissez le code.')),
+    ),
+    http.post('/api/v1/session/second-facteur', async ({ request, response }) =>
+      (await request.json()).code === '123456'
+        ? response(200).json(aSession())
+        : response.untyped(refused('acces.code-faux', 'Ce code n’est pas le bon.')),
+    ),
+  );
+  const { router, user } = renderApp('/connexion?retour=/mesures', null);
+  await signIn(user);
+  await user.type(await screen.findByLabelText('Code'), '000000');
+  await user.click(screen.getByRole('button', { name: 'Valider' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('Ce code n’est pas le bon.');
+  await user.type(screen.getByLabelText('Code'), '123456');
+  await user.click(screen.getByRole('button', { name: 'Valider' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Mesures' })).toBeInTheDocument();
+  expect(router.state.location.pathname).toBe('/mesures');
+});
+
+it('An outside provider has its button, and says why it let nobody in', async () => {
+  server.use(
+    http.get('/api/v1/session/fournisseur', ({ response }) => response(200).json({ nom: 'ProConnect' })),
+  );
+  renderApp('/connexion?refus=inconnu&retour=/mesures', null);
+  expect(await screen.findByRole('link', { name: 'Se connecter avec ProConnect' })).toHaveAttribute(
+    'href',
+    '/api/v1/session/externe?retour=%2Fmesures',
+  );
+  expect(screen.getByRole('alert')).toHaveTextContent('Aucun compte ne vous est ouvert ici.');
+});

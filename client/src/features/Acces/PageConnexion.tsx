@@ -1,19 +1,28 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Anchor, Button, Stack, TextInput } from '@mantine/core';
 import { isNotEmpty, useForm } from '@mantine/form';
-import { getRouteApi, useRouter } from '@tanstack/react-router';
-import { useEffect } from 'react';
-import { useSignIn } from '@/api/session';
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
+import { isApiError } from '@/api/errors';
+import { usePasskeySignIn, useSignIn } from '@/api/session';
 import { FormErreur } from '@/components/ui/FormErreur';
 import { useServerErrors } from '@/components/ui/useServerErrors';
 import { safeReturn } from '@/lib/address';
-import styles from './connexion.module.css';
+import { hasPasskeys } from '@/lib/passkeys';
+import { ChampMotDePasse } from './ChampMotDePasse';
+import { ErreurDeCle } from './ErreurDeCle';
+import { FournisseurExterne, RefusDuFournisseur } from './FournisseurExterne';
+import { Porte } from './Porte';
+import { SecondFacteur } from './SecondFacteur';
 
 const route = getRouteApi('/connexion');
 
 export function PageConnexion() {
-  const { retour } = route.useSearch();
+  const { retour, etape, refus } = route.useSearch();
   const router = useRouter();
   const signIn = useSignIn();
+  const passkey = usePasskeySignIn();
+  // The outside provider leads back here when a code is still due.
+  const [codeDue, setCodeDue] = useState(etape === 'code');
   const form = useForm({
     mode: 'uncontrolled',
     initialValues: { identifiant: '', motDePasse: '' },
@@ -23,62 +32,76 @@ export function PageConnexion() {
     },
   });
   const others = useServerErrors(form, signIn.error);
-
-  useEffect(() => {
-    document.title = 'Connexion · Masp';
-  }, []);
+  const enter = () => router.history.push(safeReturn(retour));
 
   const submit = form.onSubmit(async (values) => {
     try {
       await signIn.mutateAsync(values);
-    } catch {
+    } catch (error) {
+      if (isApiError(error) && error.code === 'acces.second-facteur') {
+        setCodeDue(true);
+        return;
+      }
       // Shown above the form.
       form.getInputNode('motDePasse')?.focus();
       return;
     }
-    router.history.push(safeReturn(retour));
+    enter();
   });
 
+  if (codeDue) {
+    return (
+      <SecondFacteur
+        onDone={enter}
+        onAgain={() => {
+          signIn.reset();
+          setCodeDue(false);
+        }}
+      />
+    );
+  }
   return (
-    <main className={styles.page}>
-      <div className={styles.card}>
-        <p className={styles.brand}>
-          <img src="/masp.svg" alt="" width={34} height={34} />
-          Masp
-        </p>
-        <h1 className={styles.title}>Connexion</h1>
-        <p className={styles.lead}>Suivi des mesures d’accompagnement social personnalisé.</p>
-        {retour && !signIn.error && (
-          <p className={styles.lead}>Après connexion, vous retrouverez la page demandée.</p>
-        )}
-        <form onSubmit={(event) => void submit(event)} noValidate>
-          <Stack gap="md">
-            <FormErreur error={signIn.error} others={others} />
-            <TextInput
-              label="Identifiant"
-              type="email"
-              autoComplete="username"
+    <Porte title="Connexion" lead="Suivi des mesures d’accompagnement social personnalisé.">
+      <form onSubmit={(event) => void submit(event)} noValidate>
+        <Stack gap="md">
+          {refus && !signIn.error && <RefusDuFournisseur refus={refus} />}
+          {retour && !signIn.error && <div>Après connexion, vous retrouverez la page demandée.</div>}
+          <FormErreur error={signIn.error} others={others} />
+          <TextInput
+            label="Identifiant"
+            type="email"
+            autoComplete="username"
+            size="md"
+            key={form.key('identifiant')}
+            {...form.getInputProps('identifiant')}
+          />
+          <ChampMotDePasse
+            label="Mot de passe"
+            autoComplete="current-password"
+            size="md"
+            key={form.key('motDePasse')}
+            {...form.getInputProps('motDePasse')}
+          />
+          <Button type="submit" size="md" loading={signIn.isPending}>
+            Se connecter
+          </Button>
+          {hasPasskeys() && (
+            <Button
+              variant="default"
               size="md"
-              key={form.key('identifiant')}
-              {...form.getInputProps('identifiant')}
-            />
-            <PasswordInput
-              label="Mot de passe"
-              autoComplete="current-password"
-              size="md"
-              visibilityToggleButtonProps={{
-                'aria-label': 'Afficher ou masquer le mot de passe',
-                tabIndex: 0,
-              }}
-              key={form.key('motDePasse')}
-              {...form.getInputProps('motDePasse')}
-            />
-            <Button type="submit" size="md" loading={signIn.isPending}>
-              Se connecter
+              loading={passkey.isPending}
+              onClick={() => passkey.mutate(undefined, { onSuccess: enter })}
+            >
+              Utiliser une clé d’accès
             </Button>
-          </Stack>
-        </form>
-      </div>
-    </main>
+          )}
+          <ErreurDeCle error={passkey.error} />
+          <FournisseurExterne retour={retour} />
+          <Anchor component={Link} to="/mot-de-passe-oublie">
+            Mot de passe oublié
+          </Anchor>
+        </Stack>
+      </form>
+    </Porte>
   );
 }

@@ -41,6 +41,221 @@ namespace Masp.Infrastructure.Acces.Migrations
                     b.ToTable("cles_protegees", "acces");
                 });
 
+            modelBuilder.Entity("Masp.Infrastructure.Acces.LienUnique", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("But")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("but");
+
+                    b.Property<Instant>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("empreinte");
+
+                    b.Property<Instant>("ExpireLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expire_le");
+
+                    b.Property<Instant?>("FiniLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fini_le");
+
+                    b.Property<Guid>("UtilisateurId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("utilisateur_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_liens");
+
+                    b.HasIndex("Empreinte")
+                        .IsUnique()
+                        .HasDatabaseName("ix_liens_empreinte");
+
+                    b.HasIndex("UtilisateurId")
+                        .HasDatabaseName("ix_liens_utilisateur_id");
+
+                    b.ToTable("liens", "acces");
+                });
+
+            modelBuilder.Entity("Masp.Infrastructure.Acces.Programme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string[]>("Adresses")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("adresses");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("client_id");
+
+                    b.Property<Instant>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<string>("DepartementCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("departement_code");
+
+                    b.Property<Instant?>("DernierUsage")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dernier_usage");
+
+                    b.Property<LocalDate?>("Fin")
+                        .HasColumnType("date")
+                        .HasColumnName("fin");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nom");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Instant?>("RevoqueLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoque_le");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.PrimitiveCollection<string[]>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("scopes");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes");
+
+                    b.HasIndex("ClientId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programmes_client_id");
+
+                    b.HasIndex("DepartementCode", "Nom")
+                        .HasDatabaseName("ix_programmes_departement_code_nom");
+
+                    b.ToTable("programmes", "acces");
+                });
+
+            modelBuilder.Entity("Masp.Infrastructure.Acces.RevueDesComptes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Comptes")
+                        .HasColumnType("integer")
+                        .HasColumnName("comptes");
+
+                    b.Property<LocalDate>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<string>("DepartementCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("departement_code");
+
+                    b.Property<string>("Remarque")
+                        .HasColumnType("text")
+                        .HasColumnName("remarque");
+
+                    b.Property<Guid>("UtilisateurId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("utilisateur_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_revues_des_comptes");
+
+                    b.HasIndex("DepartementCode", "Date")
+                        .HasDatabaseName("ix_revues_des_comptes_departement_code_date");
+
+                    b.ToTable("revues_des_comptes", "acces");
+                });
+
+            modelBuilder.Entity("Masp.Infrastructure.Acces.ScelleServi", b =>
+                {
+                    b.Property<string>("Empreinte")
+                        .HasColumnType("text")
+                        .HasColumnName("empreinte");
+
+                    b.Property<Instant>("ExpireLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expire_le");
+
+                    b.HasKey("Empreinte")
+                        .HasName("pk_scelles_servis");
+
+                    b.ToTable("scelles_servis", "acces");
+                });
+
+            modelBuilder.Entity("Masp.Infrastructure.Acces.SessionOuverte", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Appareil")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("appareil");
+
+                    b.Property<Instant>("ExpireLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expire_le");
+
+                    b.Property<Instant?>("FinieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finie_le");
+
+                    b.Property<string>("Moyen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("moyen");
+
+                    b.Property<Instant>("OuverteLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ouverte_le");
+
+                    b.Property<Guid>("UtilisateurId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("utilisateur_id");
+
+                    b.Property<Instant>("VueLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("vue_le");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sessions");
+
+                    b.HasIndex("UtilisateurId", "VueLe")
+                        .HasDatabaseName("ix_sessions_utilisateur_id_vue_le");
+
+                    b.ToTable("sessions", "acces");
+                });
+
             modelBuilder.Entity("Masp.Infrastructure.Acces.Utilisateur", b =>
                 {
                     b.Property<Guid>("Id")
@@ -56,6 +271,15 @@ namespace Masp.Infrastructure.Acces.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("beneficiaire_id");
 
+                    b.Property<string>("CleTotp")
+                        .HasColumnType("text")
+                        .HasColumnName("cle_totp");
+
+                    b.PrimitiveCollection<string[]>("CodesDeSecours")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("codes_de_secours");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("text")
@@ -70,6 +294,14 @@ namespace Masp.Infrastructure.Acces.Migrations
                         .HasMaxLength(3)
                         .HasColumnType("character varying(3)")
                         .HasColumnName("departement_code");
+
+                    b.Property<long>("DernierPasTotp")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dernier_pas_totp");
+
+                    b.Property<Instant?>("DesactiveLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("desactive_le");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
@@ -119,10 +351,18 @@ namespace Masp.Infrastructure.Acces.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("phone_number_confirmed");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("role");
+
+                    b.Property<bool>("SansSecondFacteur")
+                        .HasColumnType("boolean")
+                        .HasColumnName("sans_second_facteur");
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text")
@@ -149,13 +389,58 @@ namespace Masp.Infrastructure.Acces.Migrations
                         .HasName("pk_utilisateurs");
 
                     b.HasIndex("NormalizedEmail")
+                        .IsUnique()
                         .HasDatabaseName("EmailIndex");
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
 
+                    b.HasIndex("DepartementCode", "Nom", "Id")
+                        .HasDatabaseName("ix_utilisateurs_departement_code_nom_id");
+
                     b.ToTable("utilisateurs", "acces");
+                });
+
+            modelBuilder.Entity("Masp.Infrastructure.Courriels.CourrielEnAttente", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Instant?>("AbandonneLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("abandonne_le");
+
+                    b.Property<Instant>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<Instant?>("EnvoyeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("envoye_le");
+
+                    b.Property<int>("Essais")
+                        .HasColumnType("integer")
+                        .HasColumnName("essais");
+
+                    b.Property<Instant>("ProchainEssai")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("prochain_essai");
+
+                    b.Property<string>("Scelle")
+                        .HasColumnType("text")
+                        .HasColumnName("scelle");
+
+                    b.HasKey("Id")
+                        .HasName("pk_courriels");
+
+                    b.HasIndex("ProchainEssai")
+                        .HasDatabaseName("ix_courriels_prochain_essai")
+                        .HasFilter("envoye_le is null and abandonne_le is null");
+
+                    b.ToTable("courriels", "acces");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -213,6 +498,26 @@ namespace Masp.Infrastructure.Acces.Migrations
                         .HasDatabaseName("ix_asp_net_user_logins_user_id");
 
                     b.ToTable("AspNetUserLogins", "acces");
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.Property<byte[]>("CredentialId")
+                        .HasMaxLength(1024)
+                        .HasColumnType("bytea")
+                        .HasColumnName("credential_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("CredentialId")
+                        .HasName("pk_cles_d_acces");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_cles_d_acces_user_id");
+
+                    b.ToTable("cles_d_acces", "acces");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
@@ -504,6 +809,71 @@ namespace Masp.Infrastructure.Acces.Migrations
                     b.ToTable("OpenIddictTokens", "acces");
                 });
 
+            modelBuilder.Entity("Masp.Infrastructure.Acces.LienUnique", b =>
+                {
+                    b.HasOne("Masp.Infrastructure.Acces.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("UtilisateurId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_liens_utilisateurs_utilisateur_id");
+                });
+
+            modelBuilder.Entity("Masp.Infrastructure.Acces.Programme", b =>
+                {
+                    b.OwnsMany("Masp.Infrastructure.Acces.SecretDeProgramme", "Secrets", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<Instant>("CreeLe")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("cree_le");
+
+                            b1.Property<string>("Empreinte")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("empreinte");
+
+                            b1.Property<Instant?>("ExpireLe")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("expire_le");
+
+                            b1.Property<Guid>("programme_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("programme_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_secrets_de_programme");
+
+                            b1.HasIndex("Empreinte")
+                                .IsUnique()
+                                .HasDatabaseName("ix_secrets_de_programme_empreinte");
+
+                            b1.HasIndex("programme_id")
+                                .HasDatabaseName("ix_secrets_de_programme_programme_id");
+
+                            b1.ToTable("secrets_de_programme", "acces");
+
+                            b1.WithOwner()
+                                .HasForeignKey("programme_id")
+                                .HasConstraintName("fk_secrets_de_programme_programmes_programme_id");
+                        });
+
+                    b.Navigation("Secrets");
+                });
+
+            modelBuilder.Entity("Masp.Infrastructure.Acces.SessionOuverte", b =>
+                {
+                    b.HasOne("Masp.Infrastructure.Acces.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("UtilisateurId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_utilisateurs_utilisateur_id");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Masp.Infrastructure.Acces.Utilisateur", null)
@@ -522,6 +892,59 @@ namespace Masp.Infrastructure.Acces.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_asp_net_user_logins_asp_net_users_user_id");
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.HasOne("Masp.Infrastructure.Acces.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cles_d_acces_utilisateurs_user_id");
+
+                    b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
+                        {
+                            b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
+
+                            b1.Property<byte[]>("AttestationObject")
+                                .IsRequired();
+
+                            b1.Property<byte[]>("ClientDataJson")
+                                .IsRequired();
+
+                            b1.Property<DateTimeOffset>("CreatedAt");
+
+                            b1.Property<bool>("IsBackedUp");
+
+                            b1.Property<bool>("IsBackupEligible");
+
+                            b1.Property<bool>("IsUserVerified");
+
+                            b1.Property<string>("Name");
+
+                            b1.Property<byte[]>("PublicKey")
+                                .IsRequired();
+
+                            b1.Property<long>("SignCount");
+
+                            b1.PrimitiveCollection<string>("Transports");
+
+                            b1.HasKey("IdentityUserPasskeyCredentialId");
+
+                            b1.ToTable("cles_d_acces", "acces");
+
+                            b1
+                                .ToJson("data")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdentityUserPasskeyCredentialId")
+                                .HasConstraintName("fk_cles_d_acces_cles_d_acces_credential_id");
+                        });
+
+                    b.Navigation("Data")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
