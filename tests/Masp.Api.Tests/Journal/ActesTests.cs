@@ -52,6 +52,17 @@ public sealed class ActesTests(ApiDeTest api) : IClassFixture<ApiDeTest>
     }
 
     [Fact]
+    public async Task A_record_whose_version_moves_because_of_what_it_holds_is_not_said_to_have_changed()
+    {
+        var bon = await api.Parcours.AttribuerAsync();
+
+        var call = (await (await api.IntegrateurAsync()).PostAsync($"/bons-de-commande/{bon}/deplacements", new { date = ApiDeTest.Aujourdhui, lieu = "Domicile", intervenant = "Alix" }))
+            .Reussie();
+
+        Assert.Equal(["deplacements"], await api.Sql.ReadAsync<string[]>($"select array_agg(objet) from journal.actes where requete_id = '{call.Requete}'"));
+    }
+
+    [Fact]
     public async Task A_refused_act_leaves_no_row()
     {
         var integrateur = await api.IntegrateurAsync();

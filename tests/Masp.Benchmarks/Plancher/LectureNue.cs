@@ -40,16 +40,26 @@ internal static class LectureNue
 
     private const string Suspensions = "select debut, fin from masp.suspensions where departement_code = '34' and mesure_id = $1 order by debut";
 
-    public static async Task<IResult> ReadAsync(NpgsqlDataSource source, Guid id, CancellationToken cancellationToken)
+    /// <param name="source">Bound by the policies, or not.</param>
+    /// <param name="id">Of the Mesure.</param>
+    /// <param name="qui">Whether PostgreSQL is told who acts: without, only a role that no policy binds reads anything.</param>
+    /// <param name="regard">Whether the look is put on record, in the same batch.</param>
+    /// <param name="cancellationToken">Of the request.</param>
+    public static async Task<IResult> ReadAsync(NpgsqlDataSource source, Guid id, bool qui, bool regard, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(ServeurNu.QuiAgit());
+        if (qui)
+            batch.BatchCommands.Add(ServeurNu.QuiAgit());
+        if (regard)
+            batch.BatchCommands.Add(ServeurNu.Regard(id));
+        var before = batch.BatchCommands.Count;
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Mesure) { Parameters = { Value(id), Value(Bases.Jour) } });
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Contrats) { Parameters = { Value(id) } });
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Suspensions) { Parameters = { Value(id) } });
         await using var r = await batch.ExecuteReaderAsync(cancellationToken);
-        await r.NextResultAsync(cancellationToken);
+        for (var i = 0; i < before; i++)
+            await r.NextResultAsync(cancellationToken);
         if (!await r.ReadAsync(cancellationToken))
             return Results.NotFound();
         var gestion = r.GetBoolean(15);

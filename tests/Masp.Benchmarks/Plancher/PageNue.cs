@@ -57,10 +57,21 @@ internal static class PageNue
                 r.GetFieldValue<LocalDate>(12), r.IsDBNull(13) ? null : r.GetFieldValue<LocalDate>(13)));
         }
 
+        await r.DisposeAsync();
+        await NoteAsync(connection, Math.Min(rows.Count, Taille), cancellationToken);
         if (rows.Count <= Taille)
             return Results.Json(new ListeDto<MesureResumeDto>(rows, null), ReponseJson.Options);
         rows.RemoveAt(Taille);
         var apres = new Curseur(LocalDatePattern.Iso.Format(rows[^1].Debut), rows[^1].Id.ToString()).Encode();
         return Results.Json(new ListeDto<MesureResumeDto>(rows, $"/api/v1/mesures?etat={etat}&lot={lot}&apres={apres}"), ReponseJson.Options);
+    }
+
+    /// <summary>The look at a list, as ours records it: once its rows are counted.</summary>
+    private static async Task NoteAsync(NpgsqlConnection connection, int nombre, CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(ServeurNu.QuiAgit());
+        batch.BatchCommands.Add(ServeurNu.RegardDeListe(nombre));
+        await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 }

@@ -68,10 +68,11 @@ internal sealed partial class AttributionsEnsemble(Options options, Bases bases)
     private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Accepted Demandes of Lot 1 under ids that both sides can count up, made from one that was accepted once.</summary>
-    private static string DemandesAcceptees(int nombre) =>
+    public static string DemandesAcceptees(int nombre) =>
         $$"""
         select set_config('masp.departement', '34', false), set_config('masp.utilisateur', '017c4a1a-2500-7000-8000-000000000001', false),
           set_config('masp.role', 'Agent', false);
+        set session_replication_role = replica;
         create temp table modele as select * from masp.demandes where decision_sens = 'Favorable' and decision_lot_code = '1' limit 1;
         alter table modele drop column if exists id, drop column if exists numero, drop column if exists etat;
         do $d$

@@ -19,6 +19,12 @@ internal sealed class Comparaison(Options options, Bases bases)
             tableau.Add(Delais.Run(options));
         if (options.Wants("lecture"))
             tableau.Add(await new LectureMesure(options).RunAsync(await bases.LiveAsync(Grand)));
+        if (options.Wants("couts"))
+            tableau.Add(await new CoutsDUneLecture(options).RunAsync(await bases.LiveAsync(Departement)));
+        if (options.Wants("scellement"))
+            tableau.Add(await new ScellementPendantLesActes(options, bases).RunAsync(await bases.LiveAsync(Departement)));
+        if (options.Wants("verification"))
+            tableau.Add(await new UnMillionDeLignes(bases).RunAsync(await bases.LiveAsync(Departement)));
         if (options.Wants("page"))
             tableau.Add(await new PageMesures(options).RunAsync(await bases.LiveAsync(Departement), await bases.LiveAsync(Grand), await HugeAsync()));
         if (options.Wants("attributions"))

@@ -3,7 +3,7 @@ using Masp.Benchmarks.Plancher;
 
 namespace Masp.Benchmarks.Travaux;
 
-/// <summary>Reads one Mesure over HTTP, policies on, against a bare server that answers the same bytes.</summary>
+/// <summary>Reads one Mesure over HTTP, policies on and the look on record, against a bare server that does and answers the same.</summary>
 internal sealed class LectureMesure(Options options)
 {
     private const double But = 0.70;
@@ -22,6 +22,6 @@ internal sealed class LectureMesure(Options options)
             options.Rondes,
             async () => (await Charge.RunAsync(site.Port, Options.Clients, options.Ronde, ours.Next)).ParSeconde,
             async () => (await Charge.RunAsync(nu.Port, Options.Clients, options.Ronde, floors.Next)).ParSeconde);
-        return [Lignes.Debit($"read one Mesure over HTTP, policies on ({Tableau.Number(donnees.EnCours)} running)", "requests/s", duel, But)];
+        return [Lignes.Debit($"read one Mesure over HTTP, policies on, look on record ({Tableau.Number(donnees.EnCours)} running)", "requests/s", duel, But)];
     }
 }
