@@ -53,6 +53,8 @@ public sealed class JeuDeDonnees
 
     public List<Mesure> Mesures { get; } = [];
 
+    public List<PassageDeRelais> Relais { get; } = [];
+
     public List<Facture> Factures { get; } = [];
 
     /// <summary>Last number taken of each gap-free series, per code.</summary>
@@ -62,6 +64,6 @@ public sealed class JeuDeDonnees
     public IEnumerable<AggregateRoot> Racines() =>
     [
         Departement, .. Lots, .. Communes, .. Reglements, .. Baremes, .. Titulaires, .. Intervenants, .. Services, .. Beneficiaires, .. Commissions,
-        .. Demandes, .. Tours, .. Inscriptions, .. BonsDeCommande, .. Mesures, .. Factures,
+        .. Demandes, .. Tours, .. Inscriptions, .. BonsDeCommande, .. Mesures, .. Relais, .. Factures,
     ];
 }

@@ -39,6 +39,7 @@ public static class Simulation
 
         facturations.Start();
         equipes.Start();
+        new Relais(monde, equipes, facturations).Start();
         var prochaineSemaine = Reperes.Ouverture;
         for (var jour = Reperes.Ouverture; jour <= date; jour = jour.PlusDays(1))
         {

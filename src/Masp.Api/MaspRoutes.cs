@@ -8,6 +8,7 @@ using Masp.Api.Facturation;
 using Masp.Api.Journal;
 using Masp.Api.Mesures;
 using Masp.Api.Territoires;
+using Masp.Api.Titulaires;
 using Npgsql;
 
 namespace Masp.Api;
@@ -30,7 +31,9 @@ internal static class MaspRoutes
         api.MapCommissions();
         api.MapAttributions();
         api.MapBonsDeCommande();
+        api.MapIntervenants();
         api.MapMesures();
+        api.MapRelais();
         api.MapBaremes();
         api.MapFactures();
         api.MapAFaire();

@@ -4,6 +4,8 @@ using Masp.Application.Attributions;
 using Masp.Application.Commun;
 using Masp.Application.Facturation;
 using Masp.Application.Journal;
+using Masp.Application.Mesures;
+using Masp.Application.Titulaires;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,6 +32,8 @@ public static class DependencyInjection
         services.AddScoped<LectureDirecte>();
         services.AddScoped<ServiceDeLot>();
         services.AddScoped<ChangeBon>();
+        services.AddScoped<ChangeIntervenant>();
+        services.AddScoped<ServiceDeRelais>();
         services.AddScoped<CalculFacture>();
         services.AddSingleton<Horloge>();
         services.AddSingleton<Identifiants>();

@@ -188,6 +188,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bons-de-commande/{id}/intervenant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Désigner l'intervenant qui suivra la mesure (R26)
+         * @description Rôles : agent, integrateur, chefTitulaire.
+         */
+        post: operations["affecterBonDeCommande"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bons-de-commande/{id}/reception": {
         parameters: {
             query?: never;
@@ -262,6 +282,26 @@ export interface paths {
          * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, integrateur, exports, evaluateur, auditeur, beneficiaire.
          */
         post: operations["calculerTarif"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/charge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mesures par intervenant au regard de la capacité, et ce que personne ne suit encore (R25)
+         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, intervenant, administrateur.
+         */
+        get: operations["lireCharge"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1152,6 +1192,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/intervenants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Intervenants des titulaires, du plus ancien au plus récent (R26)
+         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, intervenant, administrateur.
+         */
+        get: operations["listerIntervenants"];
+        put?: never;
+        /**
+         * Enregistrer l'entrée d'un intervenant dans l'équipe (R26)
+         * @description Rôles : agent, integrateur, chefTitulaire.
+         */
+        post: operations["enregistrerIntervenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intervenants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Un intervenant, ses quotités et ses absences (R25, R26)
+         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, intervenant, administrateur.
+         */
+        get: operations["lireIntervenant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intervenants/{id}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enregistrer une absence et désigner le remplaçant (R26)
+         * @description Rôles : agent, integrateur, chefTitulaire.
+         */
+        post: operations["enregistrerAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intervenants/{id}/absences/{absenceId}/retour": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Abréger une absence : retour plus tôt que prévu (R26)
+         * @description Rôles : agent, integrateur, chefTitulaire.
+         */
+        post: operations["abregerAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intervenants/{id}/compte": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dire quel compte est celui de l'intervenant : il voit alors ce qu'il suit (R61)
+         * @description Rôles : agent, integrateur, chefTitulaire, administrateur.
+         */
+        post: operations["lierCompte"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intervenants/{id}/quotites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Changer la quotité de travail à partir d'une date (R25)
+         * @description Rôles : agent, integrateur, chefTitulaire.
+         */
+        post: operations["changerQuotite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intervenants/{id}/sortie": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enregistrer la sortie d'un intervenant (R26, R51)
+         * @description Rôles : agent, integrateur, chefTitulaire.
+         */
+        post: operations["enregistrerSortie"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/journal/acces": {
         parameters: {
             query?: never;
@@ -1492,6 +1676,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mesures/{id}/relais": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prévoir le passage de relais d'une mesure (R24)
+         * @description Rôles : agent, decideur, integrateur.
+         */
+        post: operations["passerRelaisMesure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mesures/{id}/suivi": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confier la mesure à un intervenant à partir d'une date (R26)
+         * @description Rôles : agent, integrateur, chefTitulaire.
+         */
+        post: operations["affecterMesure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/prestations": {
         parameters: {
             query?: never;
@@ -1650,6 +1874,90 @@ export interface paths {
         get: operations["listerReglements"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/relais": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Passages de relais, du plus récent au plus ancien (R24)
+         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire.
+         */
+        get: operations["listerRelais"];
+        put?: never;
+        /**
+         * Prévoir le passage de relais d'un intervenant ou d'un lot entier : tout, ou rien (R24)
+         * @description Rôles : agent, decideur, integrateur.
+         */
+        post: operations["passerRelais"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/relais/apercu": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ce que ferait un passage de relais, mesure par mesure, sans rien écrire (R24)
+         * @description Rôles : agent, decideur, integrateur.
+         */
+        post: operations["apercuRelais"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/relais/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Un passage de relais, et qui a encore quelle rencontre à tenir (R24)
+         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire.
+         */
+        get: operations["lireRelais"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/relais/{id}/rencontres": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enregistrer une rencontre de relais, pour une ou plusieurs mesures (R24)
+         * @description Rôles : agent, integrateur, chefTitulaire.
+         */
+        post: operations["enregistrerRencontreDeRelais"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1884,6 +2192,35 @@ export interface components {
              */
             date?: null | string;
         };
+        Absence: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            debut: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            fin: string;
+            remplacant: components["schemas"]["Ref"];
+        };
+        AbsenceSaisie: {
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            debut: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            fin: string;
+            /** Format: uuid */
+            remplacantId: string;
+        };
         Acceptation: {
             jeton: string;
             motDePasse: string;
@@ -1922,7 +2259,7 @@ export interface components {
             codesDeSecours: string[];
         };
         /** @enum {string} */
-        Acte: "calculer" | "lireReferentiel" | "importerCommunes" | "fixerBareme" | "lireDemandes" | "deposerDemande" | "lireBeneficiaires" | "trancherRapprochement" | "lireCommissions" | "tenirCommission" | "decider" | "notifierDecision" | "attribuer" | "attribuerManuellement" | "lireTourDeRole" | "lireBonsDeCommande" | "accuserReception" | "signerContrat" | "abandonnerBonDeCommande" | "annulerBonDeCommande" | "validerForfait" | "lireMesures" | "lireFactures" | "preparerFacture" | "validerFacture" | "emettreFacture" | "lireAFaire" | "rechercher" | "lireJournal" | "verifierJournal" | "lireAccesAuDossier" | "tenirMonCompte" | "tenirComptes" | "revoirComptes" | "tenirProgrammes";
+        Acte: "calculer" | "lireReferentiel" | "importerCommunes" | "fixerBareme" | "lireDemandes" | "deposerDemande" | "lireBeneficiaires" | "trancherRapprochement" | "lireCommissions" | "tenirCommission" | "decider" | "notifierDecision" | "attribuer" | "attribuerManuellement" | "lireTourDeRole" | "lireBonsDeCommande" | "accuserReception" | "signerContrat" | "abandonnerBonDeCommande" | "annulerBonDeCommande" | "validerForfait" | "lireMesures" | "lireFactures" | "preparerFacture" | "validerFacture" | "emettreFacture" | "lireEquipe" | "tenirEquipe" | "rattacherCompte" | "affecterIntervenant" | "lireRelais" | "passerRelais" | "tenirRencontreDeRelais" | "lireAFaire" | "rechercher" | "lireJournal" | "verifierJournal" | "lireAccesAuDossier" | "tenirMonCompte" | "tenirComptes" | "revoirComptes" | "tenirProgrammes";
         ActeJournalise: {
             /** Format: int64 */
             id: number;
@@ -1975,6 +2312,11 @@ export interface components {
              */
             total: number;
             mois: components["schemas"]["Detail"][];
+            refus: null | string;
+        };
+        ApercuRelais: {
+            mesures: components["schemas"]["MesureRelayee"][];
+            restent: components["schemas"]["MesureQuiReste"][];
             refus: null | string;
         };
         Apercus: {
@@ -2223,6 +2565,15 @@ export interface components {
         ButDuLien: "invitation" | "motDePasseOublie";
         /** @enum {string} */
         Calendrier: "metropole" | "alsaceMoselle";
+        Capacite: {
+            /** Format: double */
+            etp: number;
+            /** Format: int32 */
+            mesures: number;
+            /** Format: double */
+            maximum: number;
+            alerte: null | string;
+        };
         /** @enum {string} */
         CategorieChoix: "memeFoyer" | "mesureAnterieure" | "autre";
         Changement: {
@@ -2233,6 +2584,40 @@ export interface components {
             date: string;
             avecGestion?: null | boolean;
             zone?: components["schemas"]["Zone"] | null;
+        };
+        Charge: {
+            titulaire: components["schemas"]["Ref"];
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            jour: string;
+            /** Format: int32 */
+            mesuresParEtp: number;
+            equipe: components["schemas"]["Capacite"];
+            intervenants: components["schemas"]["ChargeIntervenant"][];
+            sansIntervenant: components["schemas"]["SansIntervenant"][];
+            mouvements: components["schemas"]["Mouvements"];
+        };
+        ChargeIntervenant: {
+            /** Format: uuid */
+            id: string;
+            nom: string;
+            diplome: components["schemas"]["Diplome"];
+            estChef: boolean;
+            capacite: components["schemas"]["Capacite"];
+            absence: components["schemas"]["Periode"] | null;
+            remplacant: null | string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            entree: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            sortie: null | string;
         };
         ChoixSaisi: {
             /** Format: uuid */
@@ -2355,6 +2740,10 @@ export interface components {
              * @example 2022-01-10
              */
             fin: null | string;
+        };
+        CompteSaisi: {
+            /** Format: uuid */
+            compteId: null | string;
         };
         ComputeEcheance: {
             /**
@@ -2668,6 +3057,8 @@ export interface components {
             elements: components["schemas"]["Detail"][];
             lien: null | string;
         };
+        /** @enum {string} */
+        Diplome: "assistantDeServiceSocial" | "conseillerEsf" | "educateur";
         EcheanceCalculee: {
             /**
              * Format: date
@@ -2694,6 +3085,23 @@ export interface components {
             scelle: string;
             code: string;
         };
+        EnterIntervenant: {
+            nom: string;
+            prenom: string;
+            diplome: components["schemas"]["Diplome"];
+            estChef: boolean;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            entree: string;
+            /** Format: double */
+            etp: number;
+            /** Format: uuid */
+            chefId?: null | string;
+            /** Format: uuid */
+            titulaireId?: null | string;
+        };
         ErreurDeChamp: {
             code: string;
             message: string;
@@ -2717,6 +3125,8 @@ export interface components {
         EtatLigne: "nouvelle" | "modifiee" | "inchangee" | "refusee";
         /** @enum {string} */
         EtatMesure: "enCours" | "terminee";
+        /** @enum {string} */
+        EtendueRelais: "mesure" | "intervenant" | "lot";
         Evenement: {
             /**
              * Format: date
@@ -2883,6 +3293,60 @@ export interface components {
             elements: components["schemas"]["Inscription"][];
             lien: null | string;
         };
+        Intervenant: {
+            /** Format: uuid */
+            id: string;
+            titulaire: components["schemas"]["Ref"];
+            nom: string;
+            diplome: components["schemas"]["Diplome"];
+            estChef: boolean;
+            chef: components["schemas"]["Ref"] | null;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            entree: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            sortie: null | string;
+            /** Format: uuid */
+            compteId: null | string;
+            quotites: components["schemas"]["Quotite"][];
+            absences: components["schemas"]["Absence"][];
+            version: string;
+        };
+        IntervenantResume: {
+            /** Format: uuid */
+            id: string;
+            nom: string;
+            /** Format: uuid */
+            titulaireId: string;
+            diplome: components["schemas"]["Diplome"];
+            estChef: boolean;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            entree: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            sortie: null | string;
+            /** Format: double */
+            etp: number;
+            absence: components["schemas"]["Periode"] | null;
+        };
+        IntervenantResumeListe: {
+            elements: components["schemas"]["IntervenantResume"][];
+            lien: null | string;
+        };
+        IntervenantSaisi: {
+            /** Format: uuid */
+            intervenantId: string;
+        };
         Invitation: {
             nom: string;
             identifiant: string;
@@ -2978,6 +3442,7 @@ export interface components {
             beneficiaire: components["schemas"]["Beneficiaire"];
             lot: string;
             titulaire: components["schemas"]["Ref"];
+            intervenant: components["schemas"]["Ref"] | null;
             serviceReferent: components["schemas"]["Ref"];
             commune: components["schemas"]["Residence"];
             type: components["schemas"]["TypeMesure"];
@@ -3014,6 +3479,11 @@ export interface components {
             contrats: components["schemas"]["Contrat"][];
             suspensions: components["schemas"]["Periode"][];
             version: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            lectureJusqua?: null | string;
         };
         MesureOuverte: {
             /** Format: uuid */
@@ -3042,10 +3512,44 @@ export interface components {
             premiereRencontreLe: string;
             version: string;
         };
+        MesureQuiReste: {
+            /** Format: uuid */
+            mesureId: string;
+            numero: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            finPrevue: string;
+            raison: string;
+        };
         MesureRef: {
             /** Format: uuid */
             id: string;
             numero: string;
+        };
+        MesureRelayee: {
+            /** Format: uuid */
+            mesureId: string;
+            numero: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            date: string;
+            explication: string;
+            ancien: null | string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            rencontreEquipesLe: null | string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            rencontrePersonneLe: null | string;
+            reste: components["schemas"]["RencontreDeRelais"] | null;
         };
         MesureResume: {
             /** Format: uuid */
@@ -3130,6 +3634,15 @@ export interface components {
         MotifFin: "termeAutonomieRetrouvee" | "termeObjectifsPartiels" | "dureeLegaleAtteinte" | "nonRespectDuContrat" | "mesureInadaptee" | "retraitDuBeneficiaire" | "maj" | "curatelleTutelleOuSauvegarde" | "masp3" | "finDesPrestations" | "demenagementHorsDepartement" | "incarcerationOuHospitalisation" | "perduDeVue" | "deces" | "refusDeSigner" | "abandonAvantSignature";
         MotifSaisi: {
             motif: string;
+        };
+        Mouvements: {
+            trimestre: string;
+            /** Format: int32 */
+            effectifAuDebut: number;
+            /** Format: int32 */
+            entrees: number;
+            /** Format: int32 */
+            sorties: number;
         };
         /** @enum {string} */
         MoyenDeConnexion: "motDePasse" | "motDePasseEtCode" | "cleDAcces" | "fournisseurExterne" | "lien";
@@ -3218,6 +3731,8 @@ export interface components {
             joursSeuil: number;
             modeDelai: components["schemas"]["ModeDelai"];
             calendrier: components["schemas"]["Calendrier"];
+            /** Format: int32 */
+            mesuresParEtp: number;
             gelApresConvention: boolean;
         };
         Periode: {
@@ -3256,6 +3771,21 @@ export interface components {
             elements: components["schemas"]["PersonneConnue"][];
             lien: null | string;
         };
+        PlanRelaisGroupe: {
+            /** Format: uuid */
+            cedantId: string;
+            lot: string;
+            /** Format: uuid */
+            repreneurId: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            date: string;
+            motif: string;
+            /** Format: uuid */
+            intervenantId?: null | string;
+        };
         Point: {
             /** Format: int32 */
             ordre: number;
@@ -3290,6 +3820,20 @@ export interface components {
              * @example 2022-01-10
              */
             debut?: null | string;
+        };
+        PreviewRelais: {
+            /** Format: uuid */
+            cedantId: string;
+            lot: string;
+            /** Format: uuid */
+            repreneurId: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            date: string;
+            /** Format: uuid */
+            intervenantId?: null | string;
         };
         Probleme: {
             title: string;
@@ -3347,6 +3891,29 @@ export interface components {
             options: string;
             etat: string;
         };
+        Quotite: {
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            debut: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            fin: null | string;
+            /** Format: double */
+            etp: number;
+        };
+        QuotiteSaisie: {
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            debut: string;
+            /** Format: double */
+            etp: number;
+        };
         /** @enum {string} */
         Rapprochement: "aTrancher" | "memePersonne" | "homonyme";
         RapprochementSaisi: {
@@ -3379,6 +3946,78 @@ export interface components {
             elements: components["schemas"]["Reglement"][];
             lien: null | string;
         };
+        Relais: {
+            /** Format: uuid */
+            id: string;
+            etendue: components["schemas"]["EtendueRelais"];
+            cedant: components["schemas"]["Ref"];
+            repreneur: components["schemas"]["Ref"];
+            lot: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            demandee: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            prevuLe: string;
+            motif: string;
+            /** Format: int32 */
+            resteEquipes: number;
+            /** Format: int32 */
+            restePersonne: number;
+            mesures: components["schemas"]["MesureRelayee"][];
+            version: string;
+        };
+        RelaisResume: {
+            /** Format: uuid */
+            id: string;
+            etendue: components["schemas"]["EtendueRelais"];
+            cedant: components["schemas"]["Ref"];
+            repreneur: components["schemas"]["Ref"];
+            lot: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            demandee: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            prevuLe: string;
+            /** Format: int32 */
+            mesures: number;
+            /** Format: int32 */
+            restent: number;
+        };
+        RelaisResumeListe: {
+            elements: components["schemas"]["RelaisResume"][];
+            lien: null | string;
+        };
+        RelaisSaisi: {
+            /** Format: uuid */
+            repreneurId: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            date: string;
+            motif: string;
+        };
+        /** @enum {string} */
+        RencontreDeRelais: "equipes" | "personne";
+        RencontreSaisie: {
+            mesures: string[];
+            rencontre: components["schemas"]["RencontreDeRelais"];
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            date?: null | string;
+        };
         ReponseDeCle: {
             etat: string;
             reponse: string;
@@ -3388,6 +4027,13 @@ export interface components {
             nom: string;
             zone: components["schemas"]["Zone"];
             demonstration: boolean;
+        };
+        RetourSaisi: {
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            fin: string;
         };
         RetraitDeCle: {
             motDePasseActuel: string;
@@ -3412,6 +4058,20 @@ export interface components {
         };
         /** @enum {string} */
         Role: "agent" | "decideur" | "comptable" | "administrateur" | "chefTitulaire" | "intervenant" | "referent" | "integrateur" | "exports" | "evaluateur" | "auditeur" | "beneficiaire";
+        SansIntervenant: {
+            type: string;
+            /** Format: uuid */
+            id: string;
+            numero: string;
+            lot: string;
+            personne: string;
+            commune: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            depuis: string;
+        };
         Sceau: {
             tete: components["schemas"]["Tete"] | null;
             /** Format: int64 */
@@ -3495,6 +4155,38 @@ export interface components {
         };
         Sortie: {
             adresse: string;
+        };
+        SortieSaisie: {
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            date: string;
+        };
+        Suivi: {
+            /** Format: uuid */
+            mesureId: string;
+            intervenant: components["schemas"]["Ref"];
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            debut: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            fin: null | string;
+            version: string;
+        };
+        SuiviSaisi: {
+            /** Format: uuid */
+            intervenantId: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            debut?: null | string;
         };
         Suspension: {
             /**
@@ -4103,6 +4795,53 @@ export interface operations {
             428: components["responses"]["Probleme428"];
         };
     };
+    affecterBonDeCommande: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+                /** @description L'ETag de l'enregistrement modifié. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "intervenantId": "0190f3a4-7c11-7000-8000-000000000005"
+                 *     }
+                 */
+                "application/json": components["schemas"]["IntervenantSaisi"];
+            };
+        };
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bon"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            412: components["responses"]["Probleme412"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+        };
+    };
     accuserReception: {
         parameters: {
             query?: never;
@@ -4287,6 +5026,32 @@ export interface operations {
             409: components["responses"]["Probleme409"];
             413: components["responses"]["Probleme413"];
             415: components["responses"]["Probleme415"];
+        };
+    };
+    lireCharge: {
+        parameters: {
+            query?: {
+                /** @description Identifiant du titulaire. */
+                titulaireId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Charge"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
         };
     };
     listerCommissions: {
@@ -6052,6 +6817,360 @@ export interface operations {
             428: components["responses"]["Probleme428"];
         };
     };
+    listerIntervenants: {
+        parameters: {
+            query?: {
+                /** @description Identifiant du titulaire. */
+                titulaireId?: string;
+                /** @description Ne garder que les intervenants présents dans l'équipe aujourd'hui. */
+                presents?: boolean;
+                /** @description Nombre d'éléments par page, de 1 à 200 (50 par défaut). */
+                taille?: number;
+                /** @description Curseur opaque de la page précédente. */
+                apres?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntervenantResumeListe"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+        };
+    };
+    enregistrerIntervenant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "nom": "Exemple",
+                 *       "prenom": "Sam",
+                 *       "diplome": "conseillerEsf",
+                 *       "estChef": false,
+                 *       "entree": "2022-01-03",
+                 *       "etp": 0.8,
+                 *       "chefId": "0190f3a4-7c11-7000-8000-000000000004"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EnterIntervenant"];
+            };
+        };
+        responses: {
+            /** @description Créé */
+            201: {
+                headers: {
+                    /** @description Adresse de l'enregistrement. */
+                    Location?: string;
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Intervenant"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            409: components["responses"]["Probleme409"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+        };
+    };
+    lireIntervenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Intervenant"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+        };
+    };
+    enregistrerAbsence: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+                /** @description L'ETag de l'enregistrement modifié. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "debut": "2022-07-11",
+                 *       "fin": "2022-07-29",
+                 *       "remplacantId": "0190f3a4-7c11-7000-8000-000000000005"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AbsenceSaisie"];
+            };
+        };
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Intervenant"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            412: components["responses"]["Probleme412"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+            428: components["responses"]["Probleme428"];
+        };
+    };
+    abregerAbsence: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+                /** @description L'ETag de l'enregistrement modifié. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+                /** @description Identifiant de l'absence (UUID). */
+                absenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fin": "2022-07-22"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RetourSaisi"];
+            };
+        };
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Intervenant"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            412: components["responses"]["Probleme412"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+            428: components["responses"]["Probleme428"];
+        };
+    };
+    lierCompte: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+                /** @description L'ETag de l'enregistrement modifié. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "compteId": "017c4a1a-2500-7000-8000-000000000005"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CompteSaisi"];
+            };
+        };
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Intervenant"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            412: components["responses"]["Probleme412"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+            428: components["responses"]["Probleme428"];
+        };
+    };
+    changerQuotite: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+                /** @description L'ETag de l'enregistrement modifié. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "debut": "2022-09-01",
+                 *       "etp": 0.5
+                 *     }
+                 */
+                "application/json": components["schemas"]["QuotiteSaisie"];
+            };
+        };
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Intervenant"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            412: components["responses"]["Probleme412"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+            428: components["responses"]["Probleme428"];
+        };
+    };
+    enregistrerSortie: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+                /** @description L'ETag de l'enregistrement modifié. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "date": "2022-12-31"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SortieSaisie"];
+            };
+        };
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Intervenant"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            412: components["responses"]["Probleme412"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+            428: components["responses"]["Probleme428"];
+        };
+    };
     listerAcces: {
         parameters: {
             query?: {
@@ -6476,6 +7595,8 @@ export interface operations {
                 lot?: string;
                 /** @description Identifiant du titulaire. */
                 titulaireId?: string;
+                /** @description Identifiant de l'intervenant. */
+                intervenantId?: string;
                 /** @description Type de mesure : sans ou avec gestion, urbaine ou rurale. */
                 type?: components["schemas"]["TypeMesure"];
                 /** @description Ne garder que cet état. */
@@ -6597,6 +7718,105 @@ export interface operations {
             401: components["responses"]["Probleme401"];
             403: components["responses"]["Probleme403"];
             404: components["responses"]["Probleme404"];
+        };
+    };
+    passerRelaisMesure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+                /** @description L'ETag de l'enregistrement modifié. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "repreneurId": "0190f3a4-7c11-7000-8000-000000000003",
+                 *       "date": "2025-01-01",
+                 *       "motif": "Le titulaire n'exerce plus après sa convention."
+                 *     }
+                 */
+                "application/json": components["schemas"]["RelaisSaisi"];
+            };
+        };
+        responses: {
+            /** @description Créé */
+            201: {
+                headers: {
+                    /** @description Adresse de l'enregistrement. */
+                    Location?: string;
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Relais"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            412: components["responses"]["Probleme412"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+        };
+    };
+    affecterMesure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+                /** @description L'ETag de l'enregistrement modifié. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "intervenantId": "0190f3a4-7c11-7000-8000-000000000005",
+                 *       "debut": "2022-02-10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SuiviSaisi"];
+            };
+        };
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suivi"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            412: components["responses"]["Probleme412"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
         };
     };
     listerPrestations: {
@@ -6884,6 +8104,194 @@ export interface operations {
             400: components["responses"]["Probleme400"];
             401: components["responses"]["Probleme401"];
             403: components["responses"]["Probleme403"];
+        };
+    };
+    listerRelais: {
+        parameters: {
+            query?: {
+                /** @description Nombre d'éléments par page, de 1 à 200 (50 par défaut). */
+                taille?: number;
+                /** @description Curseur opaque de la page précédente. */
+                apres?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelaisResumeListe"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+        };
+    };
+    passerRelais: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "cedantId": "0190f3a4-7c11-7000-8000-000000000002",
+                 *       "lot": "1",
+                 *       "repreneurId": "0190f3a4-7c11-7000-8000-000000000003",
+                 *       "date": "2025-01-01",
+                 *       "motif": "Le titulaire n'exerce plus après sa convention."
+                 *     }
+                 */
+                "application/json": components["schemas"]["PlanRelaisGroupe"];
+            };
+        };
+        responses: {
+            /** @description Créé */
+            201: {
+                headers: {
+                    /** @description Adresse de l'enregistrement. */
+                    Location?: string;
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Relais"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            409: components["responses"]["Probleme409"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+        };
+    };
+    apercuRelais: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "cedantId": "0190f3a4-7c11-7000-8000-000000000002",
+                 *       "lot": "1",
+                 *       "repreneurId": "0190f3a4-7c11-7000-8000-000000000003",
+                 *       "date": "2025-01-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PreviewRelais"];
+            };
+        };
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApercuRelais"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+        };
+    };
+    lireRelais: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Relais"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+        };
+    };
+    enregistrerRencontreDeRelais: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "mesures": [
+                 *         "0190f3a4-7c11-7000-8000-000000000006"
+                 *       ],
+                 *       "rencontre": "equipes",
+                 *       "date": "2024-12-10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RencontreSaisie"];
+            };
+        };
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Relais"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
         };
     };
     listerServicesReferents: {

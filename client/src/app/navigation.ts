@@ -10,11 +10,13 @@ import {
   IconPlugConnected,
   IconRefresh,
   IconShieldCheck,
+  IconArrowsExchange,
   IconShoppingBag,
   IconTag,
   IconUserShare,
   IconUserCog,
   IconUsers,
+  IconUsersGroup,
   type Icon,
 } from '@tabler/icons-react';
 import { roles } from '@/api/roles';
@@ -32,6 +34,8 @@ export type PlacePath =
   | '/tour-de-role'
   | '/bons-de-commande'
   | '/mesures'
+  | '/equipe'
+  | '/relais'
   | '/factures'
   | '/baremes'
   | '/communes'
@@ -72,6 +76,20 @@ const groups: readonly PlaceGroup[] = [
     title: 'Suivi',
     places: [
       { label: 'Mesures', to: '/mesures', icon: IconBuildingCommunity, acte: 'lireMesures' },
+      {
+        label: 'Équipes',
+        to: '/equipe',
+        icon: IconUsersGroup,
+        acte: 'lireEquipe',
+        words: 'charge intervenant absence',
+      },
+      {
+        label: 'Passages de relais',
+        to: '/relais',
+        icon: IconArrowsExchange,
+        acte: 'lireRelais',
+        words: 'reprise titulaire',
+      },
       { label: 'Factures', to: '/factures', icon: IconFileInvoice, acte: 'lireFactures' },
     ],
   },

@@ -7,6 +7,7 @@ const NARROW_SPACE = '\u202f';
 
 const euros = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' });
 const integers = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 });
+const decimals = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
 const shortDay = new Intl.DateTimeFormat('fr-FR', {
   day: 'numeric',
   month: 'short',
@@ -51,6 +52,11 @@ export function formatMoney(amount: number | null | undefined): string {
 /** A whole number, as `10 900` with narrow no-break spaces. */
 export function formatInteger(value: number | null | undefined): string {
   return value === null || value === undefined ? NOTHING : narrow(integers.format(value));
+}
+
+/** A number of at most two decimals, as `0,8`: a working time, what it carries. */
+export function formatDecimal(value: number): string {
+  return narrow(decimals.format(value));
 }
 
 /** A calendar day, as `12 déc. 2022` (and `1er déc. 2022`); what is not a day is given back as it is. */

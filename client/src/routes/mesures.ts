@@ -6,7 +6,7 @@ export const mesuresRoute = createRoute({
   getParentRoute: () => cadreRoute,
   path: '/mesures',
   staticData: { acte: 'lireMesures' },
-  validateSearch: listParams('titulaireId', 'type', 'etat', 'commune', 'recherche'),
+  validateSearch: listParams('titulaireId', 'intervenantId', 'type', 'etat', 'commune', 'recherche'),
   component: lazyRouteComponent(() => import('@/features/Mesures/PageMesures'), 'PageMesures'),
 });
 

@@ -26,6 +26,8 @@ import {
   bonDeCommandeRoute,
 } from './attributions';
 import { accesDeMesureRoute, accesRoute, actesRoute, sceauRoute } from './journal';
+import { nouveauRelaisRoute, passagesDeRelaisRoute, relaisRoute } from './relais';
+import { equipeRoute } from './titulaires';
 import { mesuresRoute, mesureRoute } from './mesures';
 import { facturesRoute, nouvelleFactureRoute, factureRoute, baremesRoute } from './facturation';
 import { communesRoute, importCommunesRoute } from './territoires';
@@ -62,6 +64,10 @@ export const routeTree = rootRoute.addChildren([
     actesRoute,
     accesRoute,
     sceauRoute,
+    equipeRoute,
+    passagesDeRelaisRoute,
+    nouveauRelaisRoute,
+    relaisRoute,
     facturesRoute,
     nouvelleFactureRoute,
     factureRoute,

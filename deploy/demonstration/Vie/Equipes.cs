@@ -70,15 +70,16 @@ internal sealed class Equipes
             PutInCharge(mesure, mesure.Debut);
     }
 
-    /// <summary>A renewal at another Titulaire brings another worker.</summary>
-    public void FollowRenewal(Mesure mesure, Guid? avant)
+    /// <summary>A renewal or a relais at another Titulaire brings another worker.</summary>
+    public void FollowElsewhere(Mesure mesure, Guid? avant)
     {
         if (mesure.IntervenantId is not null)
             return;
         Leave(mesure, avant, mesure.TitulairePrecedentId);
-        PutInCharge(mesure, mesure.DernierContrat.Debut);
+        PutInCharge(mesure, mesure.TitulaireDepuis);
     }
 
+    /// <summary>Told before it is closed: what was recorded for later is forgotten then.</summary>
     public void Ended(Mesure mesure) => Leave(mesure, mesure.IntervenantId, mesure.TitulaireId);
 
     private static Compte AccountOf(Role role, string titulaire) =>

@@ -21,6 +21,7 @@ internal sealed class Facturations
     private readonly Zonage _zonage;
     private readonly List<Prix> _prix;
     private readonly MoisTenus _tenus = new();
+    private readonly Dictionary<Guid, LocalDate?> _gels;
     private readonly SortedDictionary<string, Portefeuille> _portefeuilles = new(StringComparer.Ordinal);
 
     private bool _avoirFait;
@@ -29,6 +30,7 @@ internal sealed class Facturations
     {
         _monde = monde;
         _prix = [.. monde.Jeu.Baremes.Select(b => b.Prix)];
+        _gels = monde.Jeu.Titulaires.SelectMany(t => t.Conventions.Select(c => (c.Id, Gel: t.DateGel(c.Id)))).ToDictionary(c => c.Id, c => c.Gel);
         _zonage = new Zonage(monde.Jeu.Communes.ToDictionary(
             c => c.CodeInsee, IReadOnlyList<(LocalDate, Zone)> (c) => [.. c.Affectations.Select(a => (a.Debut, a.Zone))], StringComparer.Ordinal));
     }
@@ -46,7 +48,8 @@ internal sealed class Facturations
         }
     }
 
-    public void Follow(Mesure mesure, Contrat contrat) => PortefeuilleOf(contrat.TitulaireId, mesure.LotCode).Add(mesure, contrat);
+    /// <summary>A Titulaire serves it, from its beginning or taking it over.</summary>
+    public void Follow(Mesure mesure, Contrat contrat, Guid titulaireId) => PortefeuilleOf(titulaireId, mesure.LotCode).Add(mesure, contrat);
 
     /// <summary>The SAFPM validates a forfait (R16): it waits for the next Facture.</summary>
     public void Accept(BonDeCommande bon)
@@ -107,9 +110,12 @@ internal sealed class Facturations
         var details = new List<DetailAFacturer>();
         foreach (var (mesure, contrat) in portefeuille.Of(trimestre))
         {
-            var gel = parametres.GelApresConvention ? portefeuille.Titulaire.DateGel(contrat.ConventionId) : null;
+            var tenues = mesure.Tenues.Where(t => t.ContratId == contrat.Id).OrderBy(t => t.Debut).ToList();
+            if (tenues.Find(t => t.TitulaireId == portefeuille.Titulaire.Id) is not { } tenue)
+                continue;
+            var gel = parametres.GelApresConvention ? Tenue.Freeze(tenues.Select(t => (t.ConventionId, t.Periode)), c => _gels[c]) : null;
             var aFacturer = _zonage.Price(contrat, mesure.Suspensions, mesure.Changements, mesure.Residences, gel).Value;
-            var duTrimestre = new ContratDuTrimestre(contrat.Id, mesure.Numero, aFacturer, contrat.RevisionDepuis);
+            var duTrimestre = new ContratDuTrimestre(contrat.Id, mesure.Numero, aFacturer, contrat.RevisionDepuis, tenue.Periode);
             details.AddRange(etat.Rows(duTrimestre, _tenus.Of(contrat.Id)).Value);
         }
 

@@ -31,7 +31,7 @@ internal sealed class ViesDeMesure(Monde monde, Equipes equipes, Facturations fa
     private void Begin(Vie vie)
     {
         var contrat = vie.Mesure.DernierContrat;
-        facturations.Follow(vie.Mesure, contrat);
+        facturations.Follow(vie.Mesure, contrat, contrat.TitulaireId);
         var jours = Period.DaysBetween(contrat.Debut, contrat.FinPrevue);
         PlanChanges(vie, contrat, jours);
         if (Hasard.Chance(180))
@@ -67,9 +67,9 @@ internal sealed class ViesDeMesure(Monde monde, Equipes equipes, Facturations fa
 
     private void Close(Vie vie, LocalDate dernierJour, MotifFin motif)
     {
+        equipes.Ended(vie.Mesure);
         _ = vie.Mesure.Close(dernierJour, motif, monde.Jour).Value;
         vie.Personne.Suivie = false;
-        equipes.Ended(vie.Mesure);
         effectifs[vie.Mesure.LotCode].Ended();
     }
 
@@ -93,7 +93,7 @@ internal sealed class ViesDeMesure(Monde monde, Equipes equipes, Facturations fa
         var exception = mesure.Contrats.Count > 1 ? "Expulsion en cours, autorisation du chef de service (démonstration)" : null;
         var avant = mesure.IntervenantId;
         _ = mesure.Renew(nouveau, vie.Anterieurs, monde.Parametres, exception).Value;
-        equipes.FollowRenewal(mesure, avant);
+        equipes.FollowElsewhere(mesure, avant);
         Begin(vie);
     }
 

@@ -34,6 +34,10 @@ internal static class BonsDeCommandeRoutes
                 .ToCreated(http, m => $"/api/v1/mesures/{m.Id}"))
             .For(Acte.SignerContrat, "signerContrat", "Signer le contrat, ce qui ouvre la mesure (R14)")
             .Answers<MesureOuverteDto>(201).Refuses(404, 409, 412).Replayable().TakesVersion();
+        group.MapPost("/{id:guid}/intervenant", async (Guid id, IntervenantSaisi body, IMediator mediator, HttpContext http) =>
+                (await mediator.SendMaybeVersionedAsync(http, version => new AssignBon(id, body.IntervenantId, version))).ToOk(http))
+            .For(Acte.AffecterIntervenant, "affecterBonDeCommande", "Désigner l'intervenant qui suivra la mesure (R26)")
+            .Answers<BonDto>().Refuses(404, 409, 412).Replayable().TakesVersion();
         group.MapPost("/{id:guid}/deplacements", async (Guid id, DeplacementSaisi body, IMediator mediator, HttpContext http) =>
                 (await mediator.Send(new LogDeplacement(id, body.Date, body.Lieu, body.Intervenant), http.RequestAborted)).ToCreated(http, b => $"/api/v1/bons-de-commande/{b.Id}"))
             .For(Acte.SignerContrat, "enregistrerDeplacement", "Enregistrer un déplacement avant signature (R16)")
@@ -53,6 +57,8 @@ internal static class BonsDeCommandeRoutes
     }
 
     internal sealed record DateSaisie(LocalDate? Date = null);
+
+    internal sealed record IntervenantSaisi(Guid IntervenantId);
 
     internal sealed record SignatureSaisie(LocalDate DatePremiereRencontre, LocalDate DateSignature);
 

@@ -37,7 +37,7 @@ internal sealed partial class Erreurs(ILogger<Erreurs> logger) : IExceptionHandl
         BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } =>
             Problemes.Of(415, "requete.format", "Le corps de la demande doit être du JSON (application/json)."),
         BadHttpRequestException => Problemes.Of(Error.Invalid("requete.invalide", "La demande est mal formée : un paramètre manque ou n'a pas la forme attendue.")),
-        PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } =>
+        PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } or { InnerException: PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } } =>
             Problemes.Of(Error.Forbidden("acces.refuse", "Vous n'avez pas le droit de faire cela.")),
         _ => null,
     };

@@ -56,6 +56,26 @@ public static class Exemples
         ["trancherRapprochement"] = """{ "beneficiaireId": "0190f3a4-7c11-7000-8000-000000000004" }""",
         ["attribuerDemande"] =
             """{ "titulaireId": "0190f3a4-7c11-7000-8000-000000000003", "categorie": "memeFoyer", "motif": "Le conjoint est déjà accompagné par ce titulaire." }""",
+        ["enregistrerIntervenant"] =
+            """
+            { "nom": "Exemple", "prenom": "Sam", "diplome": "conseillerEsf", "estChef": false, "entree": "2022-01-03", "etp": 0.8,
+              "chefId": "0190f3a4-7c11-7000-8000-000000000004" }
+            """,
+        ["changerQuotite"] = """{ "debut": "2022-09-01", "etp": 0.5 }""",
+        ["enregistrerAbsence"] = """{ "debut": "2022-07-11", "fin": "2022-07-29", "remplacantId": "0190f3a4-7c11-7000-8000-000000000005" }""",
+        ["abregerAbsence"] = """{ "fin": "2022-07-22" }""",
+        ["enregistrerSortie"] = """{ "date": "2022-12-31" }""",
+        ["lierCompte"] = """{ "compteId": "017c4a1a-2500-7000-8000-000000000005" }""",
+        ["passerRelaisMesure"] = """{ "repreneurId": "0190f3a4-7c11-7000-8000-000000000003", "date": "2025-01-01", "motif": "Le titulaire n'exerce plus après sa convention." }""",
+        ["apercuRelais"] = """{ "cedantId": "0190f3a4-7c11-7000-8000-000000000002", "lot": "1", "repreneurId": "0190f3a4-7c11-7000-8000-000000000003", "date": "2025-01-01" }""",
+        ["passerRelais"] =
+            """
+            { "cedantId": "0190f3a4-7c11-7000-8000-000000000002", "lot": "1", "repreneurId": "0190f3a4-7c11-7000-8000-000000000003", "date": "2025-01-01",
+              "motif": "Le titulaire n'exerce plus après sa convention." }
+            """,
+        ["enregistrerRencontreDeRelais"] = """{ "mesures": ["0190f3a4-7c11-7000-8000-000000000006"], "rencontre": "equipes", "date": "2024-12-10" }""",
+        ["affecterMesure"] = """{ "intervenantId": "0190f3a4-7c11-7000-8000-000000000005", "debut": "2022-02-10" }""",
+        ["affecterBonDeCommande"] = """{ "intervenantId": "0190f3a4-7c11-7000-8000-000000000005" }""",
         ["accuserReception"] = """{ "date": "2022-01-25" }""",
         ["enregistrerDeplacement"] = """{ "date": "2022-02-01", "lieu": "Domicile", "intervenant": "Alix Intervenant" }""",
         ["signerContrat"] = """{ "datePremiereRencontre": "2022-02-08", "dateSignature": "2022-02-10" }""",

@@ -123,11 +123,13 @@ internal sealed class DocumentFilter : IDocumentFilter
         ("Commissions", "Séances, ordres du jour, avis."),
         ("Comptes", "Qui a un compte, invitations, départs, revue annuelle."),
         ("Demandes", "Du dépôt à la décision."),
+        ("Équipes", "Les intervenants des titulaires, leurs absences, leur charge."),
         ("Facturation", "Barèmes, factures, états détaillés, avoirs."),
         ("Journal", "Qui a fait quoi, qui a vu quoi, et la preuve que rien n'y fut touché."),
         ("Mesures", "Les mesures, de la signature à la fin."),
         ("Mon compte", "Son mot de passe, ses seconds facteurs, ses sessions."),
         ("Programmes", "Programmes qui appellent l'API : secrets, échéance, réseaux."),
+        ("Passages de relais", "D'un titulaire à un autre, et les rencontres qui vont avec."),
         ("Référentiels", "Communes, lots, titulaires, services, prestations, règlements."),
         ("Santé", "Sondes d'exploitation."),
     ];

@@ -106,7 +106,7 @@ internal static class Files
         portee => $"""
         select m.id, m.numero as libelle, 'Terme du contrat' as detail, m.fin_prevue as date, m.lot_code as lot
         from masp.mesures m
-        where m.departement_code = masp.departement(){portee.Mesures("m")} and m.etat = 'EnCours' and m.fin_prevue between $1 and $1 + 60
+        where m.departement_code = masp.departement(){portee.MesuresTenues("m")} and m.etat = 'EnCours' and m.fin_prevue between $1 and $1 + 60
         """,
         NeedsToday: true);
 

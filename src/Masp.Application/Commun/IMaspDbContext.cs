@@ -43,6 +43,8 @@ public interface IMaspDbContext
 
     DbSet<Mesure> Mesures { get; }
 
+    DbSet<PassageDeRelais> PassagesDeRelais { get; }
+
     DbSet<Bareme> Baremes { get; }
 
     DbSet<Facture> Factures { get; }
@@ -69,6 +71,11 @@ public interface IMaspDbContext
     /// </summary>
     /// <remarks>Not the caller's to be told: it finds people whom the caller may not see.</remarks>
     Task<List<Guid>> FindHomonymesAsync(string nom, string prenom, LocalDate dateNaissance, CancellationToken cancellationToken);
+
+    /// <summary>The same for many at once, held in the order of their ids, so that two callers never wait for each other in a ring.</summary>
+    /// <returns>Those that are there and the caller's to see, by id.</returns>
+    Task<IReadOnlyList<T>> LockManyAsync<T>(IReadOnlyCollection<Guid> cles, CancellationToken cancellationToken)
+        where T : AggregateRoot;
 
     /// <summary>Next number of a gap-free series of the Departement: kept only if the unit of work is.</summary>
     /// <returns>1 or more.</returns>

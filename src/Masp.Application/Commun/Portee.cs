@@ -32,6 +32,11 @@ public sealed class Portee
         _ => Rien,
     };
 
+    /// <summary>The same without what was handed over: what a list, a queue or a count is about. The columns of a measure say how it is today.</summary>
+    public string MesuresTenues(string alias) => _acteur is { Role: Role.ChefTitulaire, TitulaireId: not null }
+        ? $" and (({alias}.titulaire_id = (select masp.titulaire()) and {alias}.titulaire_depuis <= (select masp.aujourdhui())) or {alias}.id in (select masp.mesures_tenues()))"
+        : Mesures(alias);
+
     /// <summary>An order is seen by the Titulaire it went to, by the worker named on it, and with the measure that came of it.</summary>
     public string Bons(string alias) => _acteur switch
     {

@@ -18,9 +18,10 @@ internal sealed record LigneDeContrat(Guid TitulaireId, string LotCode, ContratD
         var id = reader.GetGuid(0);
         var debut = reader.GetFieldValue<LocalDate>(5);
         var parametres = reglements.On(debut);
+        var tenues = Array<Guid>(reader, 25).Zip(Array<LocalDate>(reader, 26), Array<LocalDate>(reader, 27)).Select(t => (t.First, Periode.Of(t.Second, t.Third)));
         var faits = new FaitsDuContrat(
             debut, reader.GetFieldValue<LocalDate>(6), Date(reader, 7), reader.GetBoolean(8),
-            parametres.GelApresConvention && gels.TryGetValue(reader.GetGuid(4), out var gel) ? gel : null);
+            parametres.GelApresConvention ? Tenue.Freeze(tenues, c => gels.TryGetValue(c, out var gel) ? gel : null) : null);
         var priced = zonage.Price(
             faits,
             [.. Array<LocalDate>(reader, 10).Zip(Array<LocalDate>(reader, 11), (premier, dernier) => Periode.Of(premier, dernier))],
@@ -29,7 +30,7 @@ internal sealed record LigneDeContrat(Guid TitulaireId, string LotCode, ContratD
         if (!priced.IsSuccess)
             throw new TarifImpossibleException(priced.Error);
         return new LigneDeContrat(
-            reader.GetGuid(2), reader.GetString(3), new ContratDuTrimestre(id, reader.GetString(1), priced.Value, Date(reader, 9)), parametres, ReadFactures(id, reader));
+            reader.GetGuid(2), reader.GetString(3), new ContratDuTrimestre(id, reader.GetString(1), priced.Value, Date(reader, 9), Periode.Of(reader.GetFieldValue<LocalDate>(4), Date(reader, 24))), parametres, ReadFactures(id, reader));
     }
 
     public static (Guid TitulaireId, string LotCode, ForfaitAFacturer Forfait) ReadForfait(NpgsqlDataReader reader) =>

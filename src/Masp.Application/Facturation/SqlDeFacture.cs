@@ -4,14 +4,19 @@ namespace Masp.Application.Facturation;
 
 internal static class SqlDeFacture
 {
-    /// <summary>Contracts that run in the quarter, or that a late act made worth looking at again; each with what its price depends on.</summary>
+    /// <summary>Contracts that run in the quarter, or that a late act made worth looking at again, once for each Titulaire that served them (R24); each with what its price depends on.</summary>
     public static string Contrats(Portee portee) =>
         $"""
-        select k.id, m.numero, k.titulaire_id, m.lot_code, k.convention_id, k.debut, k.fin_prevue, k.fin_reelle, k.avec_gestion, k.revision_depuis,
+        select k.id, m.numero, u.titulaire_id, m.lot_code, u.debut, k.debut, k.fin_prevue, k.fin_reelle, k.avec_gestion, k.revision_depuis,
           s.debuts, s.fins, g.dates, g.gestions, r.debuts, r.communes,
-          f.mois, f.factures, f.types, f.prix, f.montants, f.baremes, f.debuts, f.fins
+          f.mois, f.factures, f.types, f.prix, f.montants, f.baremes, f.debuts, f.fins,
+          u.fin, t.conventions, t.debuts, t.fins
         from masp.contrats k
         join masp.mesures m on m.departement_code = k.departement_code and m.id = k.mesure_id
+        join masp.tenues u on u.departement_code = k.departement_code and u.contrat_id = k.id
+        cross join lateral (select array_agg(x.convention_id order by x.debut) conventions, array_agg(x.debut order by x.debut) debuts,
+            array_agg(coalesce(x.fin, k.fin_prevue) order by x.debut) fins
+          from masp.tenues x where x.departement_code = k.departement_code and x.contrat_id = k.id) t
         cross join lateral (select array_agg(x.debut order by x.debut) debuts, array_agg(x.fin order by x.debut) fins
           from masp.suspensions x where x.departement_code = m.departement_code and x.mesure_id = m.id) s
         cross join lateral (select array_agg(x.date order by x.date) dates, array_agg(x.avec_gestion order by x.date) gestions
@@ -23,9 +28,10 @@ internal static class SqlDeFacture
           from masp.lignes_detaillees x where x.departement_code = k.departement_code and x.contrat_id = k.id and x.retenue) f
         where k.departement_code = masp.departement(){portee.Mesures("m")}
           and k.debut <= $2 and (coalesce(k.fin_reelle, k.fin_prevue) >= $1 or k.revision_depuis is not null)
-          and ($3::uuid is null or k.titulaire_id = $3)
+          and u.debut <= $2 and (u.fin is null or u.fin >= $1 or k.revision_depuis is not null)
+          and ($3::uuid is null or u.titulaire_id = $3)
           and ($4::text is null or m.lot_code = $4)
-        order by k.titulaire_id, m.lot_code, m.numero, k.rang
+        order by u.titulaire_id, m.lot_code, m.numero, k.rang
         """;
 
     /// <summary>Validated forfaits of abandons up to the end of the quarter that no Facture holds.</summary>

@@ -1,4 +1,5 @@
 using Masp.Application.Commun;
+using Masp.Application.Titulaires;
 using Masp.Domain.Attributions;
 using Masp.Domain.Commun;
 using Masp.Domain.Demandes;
@@ -13,11 +14,11 @@ namespace Masp.Application.Mesures;
 public sealed record GetChronologie(Guid MesureId) : IQuery<Liste<EvenementDto>>;
 
 /// <param name="Nature">Stable word for programs: <c>depot</c>, <c>avis</c>, <c>decision</c>, <c>notification</c>, <c>attribution</c>, <c>reception</c>, <c>rencontre</c>,
-/// <c>signature</c>, <c>renouvellement</c>, <c>suspension</c>, <c>gestion</c>, <c>demenagement</c>, <c>terme</c>, <c>fin</c>.</param>
+/// <c>signature</c>, <c>renouvellement</c>, <c>suspension</c>, <c>gestion</c>, <c>demenagement</c>, <c>suivi</c>, <c>relais</c>, <c>terme</c>, <c>fin</c>.</param>
 /// <param name="AVenir">Not reached yet today.</param>
 public sealed record EvenementDto(LocalDate Date, string Nature, string Libelle, string Clause, bool AVenir);
 
-internal sealed class GetChronologieHandler(IMaspDbContext db, Horloge horloge) : IRequestHandler<GetChronologie, Result<Liste<EvenementDto>>>
+internal sealed class GetChronologieHandler(IMaspDbContext db, ActeurCourant acteur, Horloge horloge) : IRequestHandler<GetChronologie, Result<Liste<EvenementDto>>>
 {
     public async Task<Result<Liste<EvenementDto>>> Handle(GetChronologie request, CancellationToken cancellationToken)
     {
@@ -27,8 +28,22 @@ internal sealed class GetChronologieHandler(IMaspDbContext db, Horloge horloge) 
         var bon = await db.BonsDeCommande.AsNoTracking().FirstOrDefaultAsync(b => b.Id == mesure.BonDeCommandeId, cancellationToken);
         var demande = bon is null ? null : await db.Demandes.AsNoTracking().FirstOrDefaultAsync(d => d.Id == bon.DemandeId, cancellationToken);
         var today = horloge.Aujourdhui;
-        var events = Before(demande, bon).Concat(During(mesure)).Select(e => e with { AVenir = e.Date > today });
+        var jusqua = LectureCedee.Until(acteur.Acteur, mesure, today);
+        var events = Before(demande, bon).Concat(During(mesure)).Concat(await HandsAsync(mesure, cancellationToken))
+            .Where(e => !(e.Date > jusqua)).Select(e => e with { AVenir = e.Date > today });
         return new Liste<EvenementDto>([.. events.OrderBy(e => e.Date)], null);
+    }
+
+    /// <summary>Who served it and who followed it, one after the other (R24, R26).</summary>
+    private async Task<IEnumerable<EvenementDto>> HandsAsync(Mesure mesure, CancellationToken cancellationToken)
+    {
+        var workers = mesure.Suivis.Select(s => s.IntervenantId).ToList();
+        var noms = await db.Intervenants.AsNoTracking().Where(i => workers.Contains(i.Id)).ToDictionaryAsync(i => i.Id, LectureIntervenant.NomOf, cancellationToken);
+        var titulaires = await db.Titulaires.AsNoTracking().ToDictionaryAsync(t => t.Id, t => t.Nom, cancellationToken);
+        var tenues = mesure.Tenues.OrderBy(t => t.Debut).ToList();
+        return tenues.Zip(tenues.Skip(1)).Where(pair => pair.First.TitulaireId != pair.Second.TitulaireId)
+            .Select(pair => Event(pair.Second.Debut, "relais", $"Passage de relais de {titulaires[pair.First.TitulaireId]} à {titulaires[pair.Second.TitulaireId]}", "R24, art. 5"))
+            .Concat(mesure.Suivis.Where(s => noms.ContainsKey(s.IntervenantId)).Select(s => Event(s.Debut, "suivi", $"Confiée à {noms[s.IntervenantId]}", "R26, art. 5")));
     }
 
     private static IEnumerable<EvenementDto> Before(Demande? demande, BonDeCommande? bon)

@@ -14,7 +14,7 @@ namespace Masp.Application.Mesures;
 /// <param name="Recherche">Part of a number or of a name.</param>
 /// <param name="Tri"><c>numero</c>, <c>debut</c>, <c>finPrevue</c> or <c>nom</c>; a minus sign in front reverses. <c>-debut</c> when not told.</param>
 public sealed record ListMesures(
-    string? Lot, Guid? TitulaireId, TypeMesure? Type, EtatMesure? Etat, string? Commune, string? Recherche, string? Tri, Pagination Pagination) : IQuery<Liste<MesureResumeDto>>;
+    string? Lot, Guid? TitulaireId, Guid? IntervenantId, TypeMesure? Type, EtatMesure? Etat, string? Commune, string? Recherche, string? Tri, Pagination Pagination) : IQuery<Liste<MesureResumeDto>>;
 
 public sealed record MesureResumeDto(
     Guid Id,

@@ -9,6 +9,9 @@ namespace Masp.Application.Mesures;
 
 /// <summary>A Mesure, whole.</summary>
 /// <param name="Type">Of today: with or without gestion × Zone of the commune of residence (R38).</param>
+/// <param name="Titulaire">That serves it today (R24).</param>
+/// <param name="Intervenant">In charge today, away or not; null while nobody is (R26).</param>
+/// <param name="LectureJusqua">Set for a Titulaire that handed it over: all is said as on that day, its last (R24).</param>
 public sealed record MesureDto(
     Guid Id,
     string Numero,
@@ -16,6 +19,7 @@ public sealed record MesureDto(
     BeneficiaireDto Beneficiaire,
     string Lot,
     RefDto Titulaire,
+    RefDto? Intervenant,
     RefDto ServiceReferent,
     ResidenceDto Commune,
     TypeMesure Type,
@@ -31,7 +35,8 @@ public sealed record MesureDto(
     RefDto? Demande,
     IReadOnlyList<ContratDto> Contrats,
     IReadOnlyList<PeriodeDto> Suspensions,
-    string Version) : IVersionne;
+    string Version,
+    LocalDate? LectureJusqua = null) : IVersionne;
 
 /// <summary>A record and what people call it: its name or its number.</summary>
 public sealed record RefDto(Guid Id, string Nom);

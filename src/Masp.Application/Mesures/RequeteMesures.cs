@@ -27,7 +27,7 @@ internal sealed class RequeteMesures(string departement, Portee portee, LocalDat
           select zone from masp.affectations
           where departement_code = m.departement_code and code_insee = m.commune_insee and debut <= $2 order by debut desc limit 1) a on true
         where m.departement_code = $1
-        """).Append(portee.Mesures("m"));
+        """).Append(portee.MesuresTenues("m"));
 
     private readonly List<NpgsqlParameter> _values = [LectureDirecte.Value(departement), LectureDirecte.Value(aujourdhui)];
 
@@ -38,6 +38,8 @@ internal sealed class RequeteMesures(string departement, Portee portee, LocalDat
             Where("m.lot_code = ?", LectureDirecte.Value(lot));
         if (request.TitulaireId is { } titulaire)
             Where("m.titulaire_id = ?", LectureDirecte.Value(titulaire));
+        if (request.IntervenantId is { } intervenant)
+            Where("m.intervenant_id = ?", LectureDirecte.Value(intervenant));
         if (request.Etat is { } etat)
             Where("m.etat = ?", LectureDirecte.Value(etat.ToString()));
         if (request.Commune is { } commune)

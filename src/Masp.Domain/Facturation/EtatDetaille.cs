@@ -5,7 +5,11 @@ namespace Masp.Domain.Facturation;
 
 /// <summary>One contract, as the detailed statement needs it.</summary>
 /// <param name="RevisionDepuis">Set when an act recorded late changed months of earlier quarters: those that end before it stand as computed (R60).</param>
-public sealed record ContratDuTrimestre(Guid ContratId, string MesureNumero, ContratAFacturer Contrat, LocalDate? RevisionDepuis);
+/// <param name="Tenue">The days on which the Titulaire of the statement served it (R24): a mois-mesure is paid to who served its first day. All when null.</param>
+public sealed record ContratDuTrimestre(Guid ContratId, string MesureNumero, ContratAFacturer Contrat, LocalDate? RevisionDepuis, Periode? Tenue = null)
+{
+    internal bool IsServedOn(LocalDate date) => Tenue?.Contains(date) ?? true;
+}
 
 /// <summary>A mois-mesure that an earlier Facture holds.</summary>
 public sealed record MoisFacture(Guid ContratId, int MoisNumero, Guid FactureId, TypeMesure Type, Money PrixUnitaire, Money Montant, Guid BaremeId, LocalDate Debut, LocalDate Fin);
@@ -45,12 +49,12 @@ public sealed class EtatDetaille(IReadOnlyList<Prix> prix, ModeMoisMesure mode, 
     private IReadOnlyList<DetailAFacturer> Compare(ContratDuTrimestre contrat, IReadOnlyList<MoisMesure> months, IReadOnlyList<MoisFacture> factures)
     {
         var rows = new List<DetailAFacturer>();
-        foreach (var mois in months.Where(m => m.Trimestre == trimestre || (m.Trimestre < trimestre && !(m.Fin < contrat.RevisionDepuis))))
+        foreach (var mois in months.Where(m => contrat.IsServedOn(m.Debut) && (m.Trimestre == trimestre || (m.Trimestre < trimestre && !(m.Fin < contrat.RevisionDepuis)))))
             rows.AddRange(Compare(contrat, mois, factures.FirstOrDefault(f => f.MoisNumero == mois.Numero)));
         if (contrat.RevisionDepuis is not null)
         {
             rows.AddRange(factures
-                .Where(f => months.All(m => m.Numero != f.MoisNumero))
+                .Where(f => contrat.IsServedOn(f.Debut) && months.All(m => m.Numero != f.MoisNumero))
                 .Select(gone => TakeBack(contrat, gone, "Le contrat a pris fin avant ce mois : il est repris (R41).")));
         }
 

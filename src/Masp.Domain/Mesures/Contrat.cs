@@ -1,4 +1,5 @@
 using Masp.Domain.Commun;
+using Masp.Domain.Facturation;
 using NodaTime;
 
 namespace Masp.Domain.Mesures;
@@ -54,6 +55,18 @@ public sealed class Contrat
     /// <summary>The day before signature + that many months (R36), so 31 January + 1 month ends on 27 or 28 February.</summary>
     public static LocalDate LastDay(LocalDate debut, int dureeMois) => debut.PlusMonths(dureeMois).PlusDays(-1);
 
+    /// <summary>First day of the first mois-mesure that begins on or after that date (R24, R36); the day after the term when none does.</summary>
+    public LocalDate BoundaryFrom(LocalDate date, ModeMoisMesure mode)
+    {
+        if (date <= Debut)
+            return Debut;
+        var calendaire = mode is ModeMoisMesure.ProrataCalendaire or ModeMoisMesure.EntreeDueSortieNon;
+        var origine = calendaire ? new LocalDate(Debut.Year, Debut.Month, 1) : Debut;
+        var mois = Period.Between(origine, date, PeriodUnits.Months).Months;
+        var limite = origine.PlusMonths(mois);
+        return LocalDate.Min(limite < date ? origine.PlusMonths(mois + 1) : limite, FinPrevue.PlusDays(1));
+    }
+
     /// <summary>To term nothing changes: the months were computed to it already.</summary>
     internal void Close(LocalDate dernierJour, LocalDate enregistreLe)
     {
@@ -61,6 +74,9 @@ public sealed class Contrat
         if (dernierJour < FinPrevue)
             MarkRevision(MonthOf(dernierJour), enregistreLe);
     }
+
+    /// <summary>It will begin at another Titulaire than the one it was recorded for (R24).</summary>
+    internal void GiveTo(Guid titulaireId, Guid conventionId) => (TitulaireId, ConventionId) = (titulaireId, conventionId);
 
     internal void MarkRevision(LocalDate effet, LocalDate enregistreLe)
     {

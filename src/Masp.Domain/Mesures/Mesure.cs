@@ -1,13 +1,12 @@
 using Masp.Domain.Attributions;
 using Masp.Domain.Commun;
 using Masp.Domain.Territoires;
-using Masp.Domain.Titulaires;
 using NodaTime;
 
 namespace Masp.Domain.Mesures;
 
 /// <summary>The measure of one adult, from signature to end, over its chain of contracts (R1 to R4).</summary>
-public sealed class Mesure : AggregateRoot
+public sealed partial class Mesure : AggregateRoot
 {
     private readonly List<Contrat> _contrats = [];
     private readonly List<Suspension> _suspensions = [];
@@ -163,6 +162,7 @@ public sealed class Mesure : AggregateRoot
         DernierContrat.Close(dernierJour, aujourdhui);
         MotifFin = motif;
         Etat = EtatMesure.Terminee;
+        KeepUntil(dernierJour);
         Refresh();
         return Done.Value;
     }
@@ -212,68 +212,6 @@ public sealed class Mesure : AggregateRoot
         act(contrat);
         Refresh();
         return Done.Value;
-    }
-
-    /// <summary>Who serves it on that day; the first one before its beginning.</summary>
-    public Guid TitulaireOn(LocalDate date) => TenueOn(date).TitulaireId;
-
-    /// <summary>Who is in charge on that day, whether absent or not; null when nobody is (R26).</summary>
-    public Guid? IntervenantOn(LocalDate date) => _suivis.Find(s => s.Periode.Contains(date))?.IntervenantId;
-
-    /// <summary>Puts a worker in charge from that day on; the one before stops the day before (R26, R61).</summary>
-    /// <param name="intervenant">Of the Titulaire that serves the Mesure on that day, entered and not gone.</param>
-    /// <param name="debut">From the last change at that Titulaire on, to the term.</param>
-    /// <returns>Refused with <c>mesure.terminee</c>, <c>suivi.date-invalide</c>, <c>suivi.autre-titulaire</c>, <c>suivi.intervenant-parti</c>
-    /// or <c>suivi.deja-en-charge</c>.</returns>
-    public Result<Suivi> Assign(Intervenant intervenant, LocalDate debut)
-    {
-        if (Etat == EtatMesure.Terminee)
-            return Terminated;
-        var tenue = RunOn(debut);
-        var last = _suivis.Where(s => tenue.Contains(s.Debut)).MaxBy(s => s.Debut);
-        if (debut < Debut || debut < last?.Debut || debut > FinPrevue)
-            return Error.Conflict("suivi.date-invalide", "La prise en charge commence après la précédente, et au plus tard au terme.", "debut");
-        if (intervenant.TitulaireId != TitulaireOn(debut))
-            return Error.Conflict("suivi.autre-titulaire", "Cet intervenant n'est pas du titulaire qui exerce la mesure ce jour-là.", "intervenantId");
-        if (!intervenant.Presence.Contains(debut))
-            return Error.Conflict("suivi.intervenant-parti", "Cet intervenant n'est pas dans l'équipe ce jour-là.", "intervenantId");
-        if (last?.IntervenantId == intervenant.Id && last.Periode.Contains(debut))
-            return Error.Conflict("suivi.deja-en-charge", "Cet intervenant est déjà en charge de la mesure.", "intervenantId");
-        EndSuivis(debut, tenue);
-        var suivi = new Suivi(debut, intervenant.Id, tenue.Fin);
-        _suivis.Add(suivi);
-        Refresh();
-        return suivi;
-    }
-
-    private Tenue TenueOn(LocalDate date) => _tenues.Where(t => t.Debut <= date).MaxBy(t => t.Debut) ?? _tenues.MinBy(t => t.Debut)!;
-
-    /// <summary>The days around that one during which the same Titulaire serves it, over its contracts.</summary>
-    private Periode RunOn(LocalDate date)
-    {
-        var titulaire = TitulaireOn(date);
-        var others = _tenues.Where(t => t.TitulaireId != titulaire).ToList();
-        var previous = others.Where(t => t.Debut <= date).MaxBy(t => t.Debut);
-        var next = others.Where(t => t.Debut > date).MinBy(t => t.Debut);
-        return Periode.Of(previous?.Fin?.PlusDays(1) ?? Debut, next?.Debut.PlusDays(-1));
-    }
-
-    /// <summary>The one that serves it stops the day before; a worker stays only at the own Titulaire.</summary>
-    private void Hold(Tenue next)
-    {
-        var last = _tenues.MaxBy(t => t.Debut)!;
-        var tenue = RunOn(last.Debut);
-        last.End(next.Debut.PlusDays(-1));
-        _tenues.Add(next);
-        if (last.TitulaireId != next.TitulaireId)
-            EndSuivis(next.Debut, tenue);
-    }
-
-    /// <summary>Nobody is in charge from that day on, as long as the same Titulaire serves it.</summary>
-    private void EndSuivis(LocalDate debut, Periode tenue)
-    {
-        _suivis.RemoveAll(s => s.Debut >= debut && tenue.Contains(s.Debut));
-        _suivis.Find(s => s.Debut < debut && s.Periode.Contains(debut))?.End(debut.PlusDays(-1));
     }
 
     private static Error Terminated => Error.Conflict("mesure.terminee", "Cette mesure est terminée.");

@@ -26,7 +26,9 @@ public sealed class Suivi
 
     public Periode Periode => Periode.Of(Debut, Fin);
 
-    internal void End(LocalDate fin) => Fin = fin;
+    internal void End(LocalDate? fin) => Fin = fin;
+
+    internal void GiveTo(Guid intervenantId) => IntervenantId = intervenantId;
 }
 
 /// <summary>
@@ -60,5 +62,24 @@ public sealed class Tenue
 
     public Periode Periode => Periode.Of(Debut, Fin);
 
-    internal void End(LocalDate fin) => Fin = fin;
+    /// <summary>
+    /// The day whose price is frozen for a contract (R44): the end of the Convention under which it ran then or began after. A contract handed
+    /// over before is not frozen; one handed over after stays so to its term.
+    /// </summary>
+    /// <param name="conventions">Each with the days on which the contract ran under it.</param>
+    /// <param name="gelOf">As <see cref="Titulaires.Titulaire.DateGel"/>, by Convention.</param>
+    public static LocalDate? Freeze(IEnumerable<(Guid ConventionId, Periode Jours)> conventions, Func<Guid, LocalDate?> gelOf)
+    {
+        foreach (var (convention, jours) in conventions)
+        {
+            if (gelOf(convention) is { } gel && !(jours.Fin < gel))
+                return gel;
+        }
+
+        return null;
+    }
+
+    internal void End(LocalDate? fin) => Fin = fin;
+
+    internal void GiveTo(Guid titulaireId, Guid conventionId) => (TitulaireId, ConventionId) = (titulaireId, conventionId);
 }

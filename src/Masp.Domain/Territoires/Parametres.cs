@@ -45,6 +45,9 @@ public sealed record Parametres
     /// <summary>R45.</summary>
     public Calendrier Calendrier { get; init; } = Calendrier.Metropole;
 
+    /// <summary>R25, running measures for one full-time equivalent.</summary>
+    public int MesuresParEtp { get; init; } = 34;
+
     /// <summary>R44: months of a contract that outlives its convention are paid at the convention's last price.</summary>
     public bool GelApresConvention { get; init; } = true;
 }

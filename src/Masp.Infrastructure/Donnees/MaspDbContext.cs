@@ -53,6 +53,8 @@ public sealed class MaspDbContext(DbContextOptions<MaspDbContext> options) : DbC
 
     public DbSet<Mesure> Mesures => Set<Mesure>();
 
+    public DbSet<PassageDeRelais> PassagesDeRelais => Set<PassageDeRelais>();
+
     public DbSet<Bareme> Baremes => Set<Bareme>();
 
     public DbSet<Facture> Factures => Set<Facture>();
@@ -143,6 +145,17 @@ public sealed class MaspDbContext(DbContextOptions<MaspDbContext> options) : DbC
 
     public Task<List<Guid>> FindHomonymesAsync(string nom, string prenom, LocalDate dateNaissance, CancellationToken cancellationToken) =>
         Database.SqlQueryRaw<Guid>("select h as \"Value\" from masp.homonymes({0}, {1}, {2}) h", nom, prenom, dateNaissance).ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<T>> LockManyAsync<T>(IReadOnlyCollection<Guid> cles, CancellationToken cancellationToken)
+        where T : AggregateRoot
+    {
+        var type = Model.FindEntityType(typeof(T))!;
+        var key = type.FindPrimaryKey()!.Properties[1];
+        var column = key.GetColumnName();
+        _verrou = new Verrou(
+            $"select 1 from {type.GetSchema()}.{type.GetTableName()} where departement_code = @verrou0 and {column} = any (@verrou1) order by {column} for update", cles.ToArray());
+        return await Set<T>().Where(root => cles.Contains(EF.Property<Guid>(root, key.Name))).OrderBy(root => EF.Property<Guid>(root, key.Name)).ToListAsync(cancellationToken);
+    }
 
     public async Task<int> NextNumeroAsync(string serie, CancellationToken cancellationToken)
     {

@@ -37,6 +37,8 @@ internal static class Visibilite
         model.Entity<Inscription>().HasQueryFilter(i => i.DepartementCode == db.Departement
             && (db.IsSafpm || db.Titulaires.Any(x => x.Id == db.TitulaireId && x.Conventions.Any(c => c.LotCode == i.LotCode))));
         Dossiers(model, db);
+        model.Entity<PassageDeRelais>().HasQueryFilter(r => r.DepartementCode == db.Departement
+            && (db.IsSafpm || (db.IsChef && (r.CedantId == db.TitulaireId || r.RepreneurId == db.TitulaireId))));
         model.Entity<Facture>().HasQueryFilter(f => f.DepartementCode == db.Departement && (db.IsSafpm || f.TitulaireId == db.TitulaireDesFactures));
     }
 

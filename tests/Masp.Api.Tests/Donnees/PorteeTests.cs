@@ -25,6 +25,9 @@ public sealed class PorteeTests(SansPolitiques bases) : IClassFixture<SansPoliti
     /// <summary>By the Titulaire, today or before (R24). {0} is the Titulaire, {m} the measure.</summary>
     private const string Served = "exists (select from masp.tenues u where u.mesure_id = {m} and u.titulaire_id = '{0}' and u.debut <= '2026-03-16')";
 
+    private const string ServedToday =
+        "exists (select from masp.tenues u where u.mesure_id = {m} and u.titulaire_id = '{0}' and u.debut <= '2026-03-16' and coalesce(u.fin, 'infinity') >= '2026-03-16')";
+
     /// <summary>By the worker in charge today, or who stands in today (R26, R61). {u} is the account.</summary>
     private const string Followed =
         "exists (select from masp.suivis s join masp.intervenants i on i.id = s.intervenant_id where s.mesure_id = {m} and s.debut <= '2026-03-16' and coalesce(s.fin, 'infinity') >= '2026-03-16'"
@@ -41,8 +44,8 @@ public sealed class PorteeTests(SansPolitiques bases) : IClassFixture<SansPoliti
     /// <summary>Who asks, what list, its table, and whose rows are due: a rule said again apart from the code.</summary>
     public static TheoryData<string, string, string, string> Lists => new()
     {
-        { ChefA, "/mesures", "mesures", Served },
-        { ChefB, "/mesures?tri=nom", "mesures", Served },
+        { ChefA, "/mesures", "mesures", ServedToday },
+        { ChefB, "/mesures?tri=nom", "mesures", ServedToday },
         { Intervenant, "/mesures?tri=-finPrevue", "mesures", Followed },
         { Referent, "/mesures?tri=numero", "mesures", Asked },
         { ChefA, "/bons-de-commande", "bons_de_commande", ServedBon },

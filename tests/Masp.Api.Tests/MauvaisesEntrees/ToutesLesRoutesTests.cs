@@ -21,7 +21,7 @@ public sealed class ToutesLesRoutesTests(ApiDeTest api) : IClassFixture<ApiDeTes
     ];
 
     private static readonly string[] Names =
-        ["q", "recherche", "apres", "taille", "tri", "etat", "lot", "titulaireId", "type", "commune", "codePostal", "serviceReferentId", "homonymesDe", "trimestre", "forfait", "inconnu"];
+        ["q", "recherche", "apres", "taille", "tri", "etat", "lot", "titulaireId", "type", "commune", "codePostal", "serviceReferentId", "homonymesDe", "trimestre", "forfait", "intervenantId", "presents", "inconnu"];
 
     [Fact]
     public async Task No_route_is_left_out() => Assert.Equal(
@@ -106,13 +106,14 @@ public sealed class ToutesLesRoutesTests(ApiDeTest api) : IClassFixture<ApiDeTes
             ? (await api.Sql.ReadAsync<string>(
                 $"select id || ' ' || {VersionOf(parts[3])} from {TableOf(parts[3])} order by ({Waiting(parts[3], parts[^1])}) desc, id desc limit 1")).Split(' ')
             : [string.Empty, "1"];
-        return (pattern.Replace("{id:guid}", found[0], StringComparison.Ordinal).Replace("{code}", "1", StringComparison.Ordinal), found[1]);
+        return (pattern.Replace("{id:guid}", found[0], StringComparison.Ordinal).Replace("{absenceId:guid}", Guid.Empty.ToString(), StringComparison.Ordinal).Replace("{code}", "1", StringComparison.Ordinal), found[1]);
     }
 
     private static string TableOf(string noun) => noun switch
     {
         "comptes" => "(select id, revision, null::text as etat from acces.utilisateurs where role = 'Intervenant') as comptes",
         "programmes" => "(select id, revision, null::text as etat from acces.programmes where client_id like 'masp-%' or client_id = 'demo-exports') as programmes",
+        "relais" => "masp.passages_de_relais",
         _ => "masp." + noun.Replace('-', '_'),
     };
 
@@ -151,6 +152,18 @@ public sealed class ToutesLesRoutesTests(ApiDeTest api) : IClassFixture<ApiDeTes
         return new Dictionary<string, JsonObject?>
         {
             ["/api/v1/baremes"] = Json(new { reference = "Essai", debut = "2030-01-01", sgu = 1.0, agu = 1.0, sgr = 1.0, agr = 1.0, forfait = 1.0 }),
+            ["/api/v1/mesures/{id:guid}/relais"] = Json(new { repreneurId = titulaire, date = Day, motif = "Essai" }),
+            ["/api/v1/relais"] = Json(new { cedantId = titulaire, lot = "1", repreneurId = titulaire, date = Day, motif = "Essai", intervenantId = Guid.Empty }),
+            ["/api/v1/relais/apercu"] = Json(new { cedantId = titulaire, lot = "1", repreneurId = titulaire, date = Day, intervenantId = Guid.Empty }),
+            ["/api/v1/relais/{id:guid}/rencontres"] = Json(new { mesures = new[] { Guid.Empty }, rencontre = "equipes", date = Day }),
+            ["/api/v1/intervenants"] = Json(new { nom = "Essai", prenom = "Sam", diplome = "educateur", estChef = false, entree = Day, etp = 0.8, chefId = Guid.Empty, titulaireId = titulaire }),
+            ["/api/v1/intervenants/{id:guid}/quotites"] = Json(new { debut = Day, etp = 0.5 }),
+            ["/api/v1/intervenants/{id:guid}/absences"] = Json(new { debut = Day, fin = Day, remplacantId = Guid.Empty }),
+            ["/api/v1/intervenants/{id:guid}/absences/{absenceId:guid}/retour"] = Json(new { fin = Day }),
+            ["/api/v1/intervenants/{id:guid}/sortie"] = Json(new { date = Day }),
+            ["/api/v1/intervenants/{id:guid}/compte"] = Json(new { compteId = Guid.Empty }),
+            ["/api/v1/mesures/{id:guid}/suivi"] = Json(new { intervenantId = Guid.Empty, debut = Day }),
+            ["/api/v1/bons-de-commande/{id:guid}/intervenant"] = Json(new { intervenantId = Guid.Empty }),
             ["/api/v1/bons-de-commande/{id:guid}/abandon"] = Json(new { motif = "Essai", date = Day }),
             ["/api/v1/bons-de-commande/{id:guid}/annulation"] = Json(new { motif = "Essai" }),
             ["/api/v1/bons-de-commande/{id:guid}/deplacements"] = Json(new { date = Day, lieu = "Domicile", intervenant = "Alix" }),

@@ -17,13 +17,14 @@ internal static class LectureNue
     private const string Mesure =
         """
         select m.numero, m.etat, b.id, b.nom, b.prenom, b.date_naissance, m.lot_code, t.id, t.nom, s.id, s.nom, c.code_insee, c.nom, a.zone, a.demonstration,
-          m.avec_gestion, m.debut, m.fin_prevue, m.fin_reelle, m.motif_fin, m.premiere_rencontre_le, o.recu_le, o.reception_reputee, o.id, o.numero, d.id, d.numero, m.xmin
+          m.avec_gestion, m.debut, m.fin_prevue, m.fin_reelle, m.motif_fin, m.premiere_rencontre_le, o.recu_le, o.reception_reputee, o.id, o.numero, d.id, d.numero, m.xmin, i.id, i.prenom || ' ' || i.nom
         from masp.mesures m
         join masp.beneficiaires b on b.departement_code = m.departement_code and b.id = m.beneficiaire_id
         join masp.titulaires t on t.departement_code = m.departement_code and t.id = m.titulaire_id
         join masp.services_referents s on s.departement_code = m.departement_code and s.id = m.service_referent_id
         join masp.communes c on c.departement_code = m.departement_code and c.code_insee = m.commune_insee
         join masp.bons_de_commande o on o.departement_code = m.departement_code and o.id = m.bon_de_commande_id
+        left join masp.intervenants i on i.departement_code = m.departement_code and i.id = m.intervenant_id
         left join masp.demandes d on d.departement_code = o.departement_code and d.id = o.demande_id
         left join lateral (
           select zone, demonstration from masp.affectations
@@ -68,7 +69,7 @@ internal static class LectureNue
         List<PeriodeDto> suspensions = [];
         var mesure = new MesureDto(
             id, r.GetString(0), Enum.Parse<EtatMesure>(r.GetString(1)), new BeneficiaireDto(r.GetGuid(2), r.GetString(3), r.GetString(4), Date(r, 5)), r.GetString(6),
-            new RefDto(r.GetGuid(7), r.GetString(8)), new RefDto(r.GetGuid(9), r.GetString(10)),
+            new RefDto(r.GetGuid(7), r.GetString(8)), r.IsDBNull(28) ? null : new RefDto(r.GetGuid(28), r.GetString(29)), new RefDto(r.GetGuid(9), r.GetString(10)),
             new ResidenceDto(r.GetString(11), r.GetString(12), zone, !r.IsDBNull(14) && r.GetBoolean(14)), TypesMesure.Of(gestion, zone), gestion, Date(r, 16), Date(r, 17),
             r.IsDBNull(18) ? null : Date(r, 18), r.IsDBNull(19) ? null : Enum.Parse<MotifFin>(r.GetString(19)), Date(r, 20), r.IsDBNull(21) ? null : Date(r, 21), r.GetBoolean(22),
             new RefDto(r.GetGuid(23), r.GetString(24)), r.IsDBNull(25) ? null : new RefDto(r.GetGuid(25), r.GetString(26)), contrats, suspensions,

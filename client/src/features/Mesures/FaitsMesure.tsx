@@ -30,6 +30,7 @@ export function FaitsMesure({ mesure }: { mesure: Mesure }) {
           ['Commune', `${commune.nom} (${commune.codeInsee})`],
           ['Lot', lots.labelOf(mesure.lot)],
           ['Titulaire', mesure.titulaire.nom],
+          ['Intervenant', mesure.intervenant?.nom ?? 'personne encore'],
           ['Service référent', mesure.serviceReferent.nom],
           [
             'Bon de commande',

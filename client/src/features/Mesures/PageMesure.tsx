@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useAujourdhui, useMay } from '@/api/session';
+import { formatDay } from '@/lib/format';
 import { Loaded } from '@/components/ui/Loaded';
 import { Page } from '@/components/ui/Page';
 import { typesMesure } from '@/api/mots';
@@ -36,6 +37,12 @@ function UneMesure({ mesure }: { mesure: Mesure }) {
         </>
       }
     >
+      {mesure.lectureJusqua && (
+        <p role="status">
+          Cette mesure est passée à un autre titulaire : vous la lisez telle qu’elle était le{' '}
+          {formatDay(mesure.lectureJusqua)}.
+        </p>
+      )}
       <Loaded query={chronologie}>
         {({ elements }) => <ChronologieMesure mesure={mesure} evenements={elements} />}
       </Loaded>

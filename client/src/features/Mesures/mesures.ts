@@ -13,10 +13,11 @@ export const etatsMesure: Record<Mesure['etat'], string> = { enCours: 'en cours'
 
 /** One page at a time: filters, order and cut are the server's, so that 10,900 rows cost what 50 do. */
 export function useMesures(search: Address) {
-  const { lot, titulaireId, commune, recherche, tri } = search;
+  const { lot, titulaireId, intervenantId, commune, recherche, tri } = search;
   const query = {
     lot,
     titulaireId,
+    intervenantId,
     commune,
     recherche,
     tri,

@@ -10,6 +10,7 @@ export function aMesure(changes: Partial<Mesure> = {}): Mesure {
     beneficiaire: { id: 'b1', nom: 'Martin', prenom: 'Louise', dateNaissance: '1980-05-01' },
     lot: '1',
     titulaire,
+    intervenant: { id: 'i1', nom: 'Alix Petit' },
     serviceReferent: { id: 's1', nom: 'CCAS de Pézenas' },
     commune: { codeInsee: '34002', nom: 'Adissan', zone: 'rurale', demonstration: true },
     type: 'AGR',
@@ -37,6 +38,7 @@ export function aMesure(changes: Partial<Mesure> = {}): Mesure {
     ],
     suspensions: [],
     version: '3',
+    lectureJusqua: null,
     ...changes,
   };
 }

@@ -44,3 +44,19 @@ internal sealed class MesureConfiguration : IEntityTypeConfiguration<Mesure>
         builder.HasIndex(m => new { m.DepartementCode, m.BonDeCommandeId }).IsUnique().HasDatabaseName("ux_mesure_bon_de_commande");
     }
 }
+
+internal sealed class PassageDeRelaisConfiguration : IEntityTypeConfiguration<PassageDeRelais>
+{
+    public void Configure(EntityTypeBuilder<PassageDeRelais> builder)
+    {
+        builder.Root("passages_de_relais", nameof(PassageDeRelais.Id));
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.HasIndex(r => new { r.DepartementCode, r.PrevuLe, r.Id }).HasDatabaseName("ix_relais_prevu");
+        builder.OwnsMany(r => r.Mesures, child =>
+        {
+            child.Child("mesures_relayees", "PassageDeRelaisId", nameof(MesureRelayee.MesureId));
+            child.Ignore(m => m.Reste);
+            child.HasIndex("DepartementCode", nameof(MesureRelayee.MesureId), nameof(MesureRelayee.Date)).IsUnique().HasDatabaseName("ux_mesure_relayee_date");
+        });
+    }
+}

@@ -788,6 +788,67 @@ namespace Masp.Infrastructure.Donnees.Migrations
                     b.ToTable("mesures", "masp");
                 });
 
+            modelBuilder.Entity("Masp.Domain.Mesures.PassageDeRelais", b =>
+                {
+                    b.Property<string>("DepartementCode")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("departement_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CedantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cedant_id");
+
+                    b.Property<LocalDate>("Demandee")
+                        .HasColumnType("date")
+                        .HasColumnName("demandee");
+
+                    b.Property<string>("Etendue")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("etendue");
+
+                    b.Property<string>("LotCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lot_code");
+
+                    b.Property<string>("Motif")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("motif");
+
+                    b.Property<LocalDate>("PrevuLe")
+                        .HasColumnType("date")
+                        .HasColumnName("prevu_le");
+
+                    b.Property<Guid>("RepreneurId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("repreneur_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("DepartementCode", "Id")
+                        .HasName("pk_passages_de_relais");
+
+                    b.HasIndex("DepartementCode", "PrevuLe", "Id")
+                        .HasDatabaseName("ix_relais_prevu");
+
+                    b.ToTable("passages_de_relais", "masp");
+                });
+
             modelBuilder.Entity("Masp.Domain.Territoires.Commune", b =>
                 {
                     b.Property<string>("DepartementCode")
@@ -1771,6 +1832,61 @@ namespace Masp.Infrastructure.Donnees.Migrations
                     b.Navigation("Suspensions");
 
                     b.Navigation("Tenues");
+                });
+
+            modelBuilder.Entity("Masp.Domain.Mesures.PassageDeRelais", b =>
+                {
+                    b.OwnsMany("Masp.Domain.Mesures.MesureRelayee", "Mesures", b1 =>
+                        {
+                            b1.Property<string>("DepartementCode")
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("departement_code");
+
+                            b1.Property<Guid>("PassageDeRelaisId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("passage_de_relais_id");
+
+                            b1.Property<Guid>("MesureId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("mesure_id");
+
+                            b1.Property<string>("Ancien")
+                                .HasColumnType("text")
+                                .HasColumnName("ancien");
+
+                            b1.Property<LocalDate>("Date")
+                                .HasColumnType("date")
+                                .HasColumnName("date");
+
+                            b1.Property<string>("Numero")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("numero");
+
+                            b1.Property<LocalDate?>("RencontreEquipesLe")
+                                .HasColumnType("date")
+                                .HasColumnName("rencontre_equipes_le");
+
+                            b1.Property<LocalDate?>("RencontrePersonneLe")
+                                .HasColumnType("date")
+                                .HasColumnName("rencontre_personne_le");
+
+                            b1.HasKey("DepartementCode", "PassageDeRelaisId", "MesureId")
+                                .HasName("pk_mesures_relayees");
+
+                            b1.HasIndex("DepartementCode", "MesureId", "Date")
+                                .IsUnique()
+                                .HasDatabaseName("ux_mesure_relayee_date");
+
+                            b1.ToTable("mesures_relayees", "masp");
+
+                            b1.WithOwner()
+                                .HasForeignKey("DepartementCode", "PassageDeRelaisId")
+                                .HasConstraintName("fk_mesures_relayees_passages_de_relais_departement_code_passag");
+                        });
+
+                    b.Navigation("Mesures");
                 });
 
             modelBuilder.Entity("Masp.Domain.Territoires.Commune", b =>
