@@ -8,36 +8,53 @@ namespace Masp.Browser.Tests.Accessibilite;
 /// <summary>axe finds nothing, on any screen, in any dialog, for whoever may see it, on a desk and on a phone.</summary>
 public sealed class EcransTests(SiteDeTest site) : IClassFixture<SiteDeTest>
 {
+    // A page that does not answer by then does not answer: the next one is not kept waiting.
+    private const int Patience = 8_000;
+
+    private const int ParRole = 120_000;
+
     private const string Ouverts = "[role=dialog], [role=menu], [role=listbox]";
+
+    private const string Voiles = ".mantine-Modal-overlay, .mantine-Drawer-overlay, .mantine-Spotlight-overlay";
+
+    private const string Compte = $"[...document.querySelectorAll('{Ouverts}')].filter(e => e.checkVisibility()).length";
 
     /// <summary>What shows once an act is done: looked at in the walk that does it.</summary>
     private static readonly string[] ApresUnActe = ["ConfirmerDialog", "SecretMontre"];
 
     private static readonly (int Width, int Height)[] Tailles = [(1280, 900), (390, 844)];
 
+    // What one role saw without a fault is not looked at again when another sees it drawn alike.
+    private static readonly HashSet<string> SansFaute = [];
+
     public static TheoryData<Role, string> Comptes =>
         [.. ComptesDeDemonstration.Comptes.DistinctBy(c => c.Role).Select(c => new TheoryDataRow<Role, string>(c.Role, c.Identifiant))];
 
-    [Theory]
+    [Theory(Timeout = ParRole)]
     [MemberData(nameof(Comptes))]
     public async Task Axe_finds_nothing_on_what_a_role_sees(Role role, string identifiant)
     {
-        var page = await site.SignInAsync(identifiant);
-        page.SetDefaultTimeout(20_000);
-        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ReducedMotion = ReducedMotion.Reduce });
-        await Axe.BringAsync(page);
+        var page = await OpenAsync(identifiant);
+        await using var closing = TestContext.Current.CancellationToken.Register(() => _ = page.Context.CloseAsync());
         var actes = RoutesDuClient.Ecrans.ToDictionary(e => e.Chemin, e => e.Acte);
         var found = new List<string>();
+        var addresses = new HashSet<string>();
         foreach (var visite in Visites.Toutes.Where(v => Droits.May(role, actes[v.Chemin]!.Value)))
         {
             try
             {
-                found.AddRange(await LookAsync(page, visite, role));
+                var address = await visite.AddressAsync(page);
+                // Where a role sees no record in the state that is asked for, another stands for it, looked at already.
+                if (addresses.Add(address) || visite.Ouvertures.Count > 0)
+                    found.AddRange(await LookAsync(page, visite, address, role));
             }
             catch (Exception exception) when (exception is TimeoutException or PlaywrightException)
             {
                 // One screen that cannot be looked at does not hide what is wrong with the others.
+                TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
                 found.Add($"{visite.Chemin} ({role}): {exception.Message}, at {page.Url}");
+                await page.ReloadAsync();
+                await Axe.BringAsync(page);
             }
         }
 
@@ -50,8 +67,7 @@ public sealed class EcransTests(SiteDeTest site) : IClassFixture<SiteDeTest>
     [Fact]
     public async Task Axe_finds_nothing_before_sign_in_nor_on_a_page_that_is_closed()
     {
-        var page = await site.SignInAsync("referent@ccas.example");
-        await Axe.BringAsync(page);
+        var page = await OpenAsync("referent@ccas.example");
         await new Visite("/factures").ArriveAsync(page);
         var closed = await Axe.FindAsync(page);
         await page.Context.ClearCookiesAsync();
@@ -68,13 +84,14 @@ public sealed class EcransTests(SiteDeTest site) : IClassFixture<SiteDeTest>
     [Fact]
     public async Task A_planted_fault_is_found()
     {
-        var page = await site.SignInAsync("admin@herault.example");
-        await Axe.BringAsync(page);
+        var page = await OpenAsync("admin@herault.example");
         await new Visite("/communes").ArriveAsync(page);
+        var before = await NameAsync(page, "/communes");
         await page.EvaluateAsync("() => document.querySelector('main').insertAdjacentHTML('beforeend', '<button></button><p style=\"color:#ccc;background:#fff\">pâle</p>')");
-        var found = string.Join("\n", await Axe.FindAsync(page));
+        var found = string.Join("\n", await NameAsync(page, "/communes"));
         await page.Context.CloseAsync();
 
+        Assert.Empty(before);
         Assert.Contains("button-name", found, StringComparison.Ordinal);
         Assert.Contains("color-contrast", found, StringComparison.Ordinal);
     }
@@ -111,13 +128,23 @@ public sealed class EcransTests(SiteDeTest site) : IClassFixture<SiteDeTest>
         Assert.Equal([new Ecran("/bilans/$bilanId", Acte.LireMesures)], RoutesDuClient.ReadEcrans(source));
     }
 
-    private static async Task<List<string>> LookAsync(IPage page, Visite visite, Role role)
+    private async Task<IPage> OpenAsync(string identifiant)
+    {
+        var page = await site.SignInAsync(identifiant);
+        page.SetDefaultTimeout(Patience);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ReducedMotion = ReducedMotion.Reduce });
+        await Axe.BringAsync(page);
+        return page;
+    }
+
+    private static async Task<List<string>> LookAsync(IPage page, Visite visite, string address, Role role)
     {
         var found = new List<string>();
-        await visite.ArriveAsync(page);
+        await visite.ArriveAsync(page, address);
         foreach (var (width, height) in Tailles)
         {
             await page.SetViewportSizeAsync(width, height);
+            await Axe.SettleAsync(page);
             found.AddRange(await NameAsync(page, $"{visite.Chemin} ({role}, {width})"));
             foreach (var ouverture in visite.Ouvertures.Where(o => !o.TelephoneSeul || width < 800))
             {
@@ -128,7 +155,7 @@ public sealed class EcransTests(SiteDeTest site) : IClassFixture<SiteDeTest>
                     continue;
                 }
 
-                found.AddRange(await OpenAsync(page, button, $"{visite.Chemin} « {ouverture.Bouton} » ({role}, {width})"));
+                found.AddRange(await LookAtOpenedAsync(page, button, $"{visite.Chemin} « {ouverture.Bouton} » ({role}, {width})"));
             }
         }
 
@@ -138,24 +165,42 @@ public sealed class EcransTests(SiteDeTest site) : IClassFixture<SiteDeTest>
     private static async Task<List<string>> LookAtMenuAsync(IPage page)
     {
         var button = page.Locator("header button[aria-haspopup=menu]");
-        return await OpenAsync(page, button, "account menu");
+        return await LookAtOpenedAsync(page, button, "account menu");
     }
 
-    private static async Task<List<string>> OpenAsync(IPage page, ILocator button, string where)
+    private static async Task<List<string>> LookAtOpenedAsync(IPage page, ILocator button, string where)
     {
         await button.ClickAsync();
         await page.Locator(Ouverts).First.WaitForAsync();
         await Axe.SettleAsync(page);
         var found = await NameAsync(page, where, over: true);
-        // What is opened over the dialog, a calendar or a list, is closed first.
-        for (var opened = await page.Locator(Ouverts).CountAsync(); opened > 0; opened = await page.Locator(Ouverts).CountAsync())
-        {
-            await page.Keyboard.PressAsync("Escape");
-            await page.WaitForFunctionAsync("([open, before]) => document.querySelectorAll(open).length < before", new object[] { Ouverts, opened });
-        }
-
+        await CloseAsync(page);
         return found;
     }
 
-    private static async Task<List<string>> NameAsync(IPage page, string where, bool over = false) => [.. (await Axe.FindAsync(page, over)).Select(f => $"{where}: {f}")];
+    private static async Task CloseAsync(IPage page)
+    {
+        // What is opened over the dialog, a calendar or a list, is closed first.
+        for (var opened = await CountAsync(); opened > 0; opened = await CountAsync())
+        {
+            await page.Keyboard.PressAsync("Escape");
+            await page.WaitForFunctionAsync($"before => {Compte} < before", opened);
+        }
+
+        // The veil leaves after what it surrounds, and takes every click until then.
+        await page.WaitForFunctionAsync($"() => !document.querySelector('{Voiles}')");
+
+        Task<int> CountAsync() => page.EvaluateAsync<int>($"() => {Compte}");
+    }
+
+    private static async Task<List<string>> NameAsync(IPage page, string where, bool over = false)
+    {
+        var drawn = $"{page.ViewportSize!.Width} {over} {await Axe.DrawAsync(page)}";
+        if (SansFaute.Contains(drawn))
+            return [];
+        var found = await Axe.FindAsync(page, over);
+        if (found.Count == 0)
+            SansFaute.Add(drawn);
+        return [.. found.Select(f => $"{where}: {f}")];
+    }
 }

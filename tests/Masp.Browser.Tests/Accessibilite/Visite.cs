@@ -14,16 +14,19 @@ internal sealed record Visite(string Chemin, string? Valeur = null, string? Suit
     /// <summary>Done before the screen is looked at: what appears only then is looked at too.</summary>
     public Func<IPage, Task>? Geste { get; init; }
 
-    /// <summary>Goes there inside the client, as a link does.</summary>
-    public async Task ArriveAsync(IPage page)
+    /// <summary>Where it is for who is signed in: path and query.</summary>
+    public async Task<string> AddressAsync(IPage page)
     {
         var address = await page.EvaluateAsync<string?>(
             $$"""
             async () => {
+              const ask = async path => {
+                const answer = await fetch('/api/v1' + path);
+                return answer.ok ? answer.json() : null;
+              };
               const first = async (...lists) => {
                 for (const list of lists) {
-                  const answer = await fetch('/api/v1' + list);
-                  const found = answer.ok ? (await answer.json()).elements : [];
+                  const found = (await ask(list + (list.includes('?') ? '&' : '?') + 'taille=1'))?.elements ?? [];
                   if (found.length > 0) return found[0];
                 }
                 return null;
@@ -35,10 +38,20 @@ internal sealed record Visite(string Chemin, string? Valeur = null, string? Suit
             }
             """);
         Assert.True(address is not null, $"Nothing to show on {Chemin}.");
+        return address!;
+    }
+
+    /// <summary>Goes there inside the client, as a link does.</summary>
+    public async Task ArriveAsync(IPage page) => await ArriveAsync(page, await AddressAsync(page));
+
+    /// <param name="page">Of the client, open.</param>
+    /// <param name="address">What <see cref="AddressAsync"/> answered.</param>
+    public async Task ArriveAsync(IPage page, string address)
+    {
         // A page takes the focus when its path changes: that is how its arrival is known, so it is arrived at from another.
         if (await page.EvaluateAsync<bool>("address => location.pathname === address.split('?')[0]", address))
             await GoAsync(page, "/baremes");
-        await GoAsync(page, address!);
+        await GoAsync(page, address);
         if (Geste is not null)
         {
             await Geste(page);

@@ -8,6 +8,9 @@ internal static class Visites
 {
     private const string UneFacture = "(await first('/factures'))";
 
+    private const string UneDecisionANotifier =
+        "(await Promise.all(((await ask('/demandes?etat=acceptee'))?.elements ?? []).map(d => ask('/demandes/' + d.id)))).find(d => d && !d.decision?.notifications.some(n => n.destinataire === 'personne'))?.id";
+
     public static IReadOnlyList<Visite> Toutes { get; } =
     [
         new("/a-faire")
@@ -22,6 +25,10 @@ internal static class Visites
         new("/demandes/nouvelle") { Geste = page => PressAsync(page, "Déposer la demande") },
         new("/demandes/$demandeId", "(await first('/demandes?etat=avisRendu', '/demandes'))?.id"),
         new("/demandes/$demandeId", "(await first('/demandes?etat=refusee', '/demandes'))?.id"),
+        new("/demandes/$demandeId", $"{UneDecisionANotifier} ?? (await first('/demandes'))?.id")
+        {
+            Ouvertures = [new("NotificationsDeDecision", "Notifier à la personne", Acte.NotifierDecision)],
+        },
         new("/commissions") { Ouvertures = [new("OuvrirCommission", "Ouvrir une séance", Acte.TenirCommission)] },
         new("/commissions/$commissionId", "(await first('/commissions'))?.id") { Ouvertures = [new("InscrireDemande", "Inscrire une demande", Acte.TenirCommission)] },
         new("/decisions"),
