@@ -17,6 +17,7 @@ public sealed class EcransTests(SiteDeTest site) : IClassFixture<SiteDeTest>
 
     private const string Voiles = ".mantine-Modal-overlay, .mantine-Drawer-overlay, .mantine-Spotlight-overlay";
 
+    // The list of a closed field stays in the page, unseen: only what shows is open.
     private const string Compte = $"[...document.querySelectorAll('{Ouverts}')].filter(e => e.checkVisibility()).length";
 
     /// <summary>What shows once an act is done: looked at in the walk that does it.</summary>
@@ -171,7 +172,7 @@ public sealed class EcransTests(SiteDeTest site) : IClassFixture<SiteDeTest>
     private static async Task<List<string>> LookAtOpenedAsync(IPage page, ILocator button, string where)
     {
         await button.ClickAsync();
-        await page.Locator(Ouverts).First.WaitForAsync();
+        await page.WaitForFunctionAsync($"() => {Compte} > 0");
         await Axe.SettleAsync(page);
         var found = await NameAsync(page, where, over: true);
         await CloseAsync(page);
