@@ -23,6 +23,7 @@ public sealed class ApiDeTest(PostgresDeTest postgres) : IAsyncLifetime
     private readonly FakeClock _clock = new(Morning(DemonstrationDeTest.Jour));
     private readonly ConcurrentDictionary<string, Lazy<Task<Appelant>>> _callers = new();
     private readonly DirectoryInfo _courriels = Directory.CreateTempSubdirectory("masp-courriels-");
+    private int _matins;
     private WebApplication? _application;
     private SqlDeTest? _sql;
     private Parcours? _parcours;
@@ -66,12 +67,17 @@ public sealed class ApiDeTest(PostgresDeTest postgres) : IAsyncLifetime
 
     public Task<Appelant> ExportsAsync() => Caller(ProgrammeExports, id => Appelant.ProgramAsync(Address, id));
 
-    /// <summary>Signed in that day: a session does not outlast one.</summary>
+    /// <summary>Signs in again whenever the day was changed.</summary>
     /// <param name="identifiant">A demonstration account.</param>
-    public Task<Appelant> PersonAsync(string identifiant) => Caller($"{identifiant} {_clock.GetCurrentInstant().InUtc().Date}", _ => Appelant.PersonAsync(Address, identifiant));
+    public Task<Appelant> PersonAsync(string identifiant) =>
+        Caller(identifiant, async _ => (await Appelant.PersonAsync(Address, identifiant)).Renewed(identifiant, () => _matins));
 
     /// <summary>Moves the only clock the application knows.</summary>
-    public void Avancer(LocalDate jour) => _clock.Reset(Morning(jour));
+    public void Avancer(LocalDate jour)
+    {
+        _clock.Reset(Morning(jour));
+        _matins++;
+    }
 
     public void Avancer(Duration duree) => _clock.Advance(duree);
 

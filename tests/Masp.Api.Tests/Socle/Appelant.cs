@@ -14,6 +14,10 @@ public sealed class Appelant : IDisposable
 
     private readonly CookieContainer? _cookies;
 
+    private readonly SemaphoreSlim _alone = new(1);
+
+    private Func<Task>? _renew;
+
     private Appelant(Uri address, HttpClientHandler handler)
     {
         _http = new HttpClient(handler) { BaseAddress = address };
@@ -80,10 +84,22 @@ public sealed class Appelant : IDisposable
     public static async Task<Appelant> PersonAsync(Uri address, string identifiant, bool avecJeton = true)
     {
         var appelant = Visitor(address);
-        var session = (await appelant.PostAsync("/session", new { identifiant, motDePasse = ComptesDeDemonstration.MotDePasse })).Reussie();
-        if (avecJeton)
-            appelant.Carrying(session.Lire("jetonAntiforgery"));
+        await appelant.SignInAsync(identifiant, avecJeton);
         return appelant;
+    }
+
+    /// <summary>Signs in again after each change of what the function tells, as people do every morning: a session does not outlast a day.</summary>
+    public Appelant Renewed(string identifiant, Func<int> matin)
+    {
+        var signed = matin();
+        _renew = async () =>
+        {
+            if (matin() == signed)
+                return;
+            signed = matin();
+            await SignInAsync(identifiant, avecJeton: true);
+        };
+        return this;
     }
 
     public Task<Reponse> GetAsync(string path) => SendAsync(HttpMethod.Get, Full(path), null);
@@ -98,6 +114,31 @@ public sealed class Appelant : IDisposable
 
     public async Task<Reponse> SendAsync(HttpMethod method, string path, HttpContent? content, params (string Name, string Value)[] headers)
     {
+        if (_renew is not null)
+        {
+            await _alone.WaitAsync(TestContext.Current.CancellationToken);
+            try
+            {
+                await _renew();
+            }
+            finally
+            {
+                _alone.Release();
+            }
+        }
+
+        return await SendOnceAsync(method, path, content, headers);
+    }
+
+    private async Task SignInAsync(string identifiant, bool avecJeton)
+    {
+        var session = (await SendOnceAsync(HttpMethod.Post, Full("/session"), Content(new { identifiant, motDePasse = ComptesDeDemonstration.MotDePasse }))).Reussie();
+        if (avecJeton)
+            Carrying(session.Lire("jetonAntiforgery"));
+    }
+
+    private async Task<Reponse> SendOnceAsync(HttpMethod method, string path, HttpContent? content, params (string Name, string Value)[] headers)
+    {
         using var request = new HttpRequestMessage(method, path) { Content = content };
         foreach (var (name, value) in headers)
             request.Headers.TryAddWithoutValidation(name, value);
@@ -110,7 +151,11 @@ public sealed class Appelant : IDisposable
     /// <summary>The record's version as the caller last saw it.</summary>
     public async Task<(string Name, string Value)> VersionAsync(string path) => ("If-Match", (await GetAsync(path)).Reussie().ETag!);
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        _http.Dispose();
+        _alone.Dispose();
+    }
 
     public static HttpContent? Content(object? body) => body switch
     {
