@@ -28,7 +28,8 @@ export function AccountMenu() {
 
   const attached = utilisateur.titulaire?.nom ?? utilisateur.serviceReferent?.nom;
   return (
-    <Menu position="bottom-end" width={280}>
+    // The placeholder of the focus stands in the menu and is no item of it.
+    <Menu position="bottom-end" width={280} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button
           variant="default"

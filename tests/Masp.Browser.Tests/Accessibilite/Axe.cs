@@ -59,11 +59,11 @@ public static class Axe
 
     /// <summary>What axe finds in the page as it stands, all its rules on.</summary>
     /// <param name="page">Settled.</param>
-    /// <param name="over">A menu or a list is open over the page: it stands in no part of it, and is not asked to.</param>
+    /// <param name="over">A menu or a list is open over the page: it stands in no part of it, and is not asked to; the arrows scroll it from the field.</param>
     /// <returns>One sentence per rule broken, with where; empty when nothing is found.</returns>
     public static async Task<IReadOnlyList<string>> FindAsync(IPage page, bool over = false)
     {
-        var found = await page.EvaluateAsync<JsonElement>("over => axe.run(document, { resultTypes: ['violations'], rules: { region: { enabled: !over } } }).then(r => r.violations.map(v => ({ id: v.id, help: v.help, nodes: v.nodes.map(n => n.html.slice(0, 200)) })))", over);
+        var found = await page.EvaluateAsync<JsonElement>("over => axe.run(document, { resultTypes: ['violations'], rules: { region: { enabled: !over }, 'scrollable-region-focusable': { enabled: !over } } }).then(r => r.violations.map(v => ({ id: v.id, help: v.help, nodes: v.nodes.map(n => n.html.slice(0, 200)) })))", over);
         return
         [
             .. found.EnumerateArray().Select(v =>

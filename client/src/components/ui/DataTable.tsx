@@ -123,7 +123,7 @@ export function DataTable<Row>({ title, name, list, columns, rowKey, rowLink, em
             className={styles.scroll}
             data-stale={list.isStale || undefined}
             aria-busy={list.isStale}
-            role="region"
+            role="group"
             aria-label={title}
             // Rows without a link leave the keyboard nothing to scroll by.
             tabIndex={rowLink ? undefined : 0}

@@ -22,7 +22,7 @@ export function SimpleTable<Row>({ caption, rows, columns, rowKey }: Props<Row>)
   return (
     // Reached by the keyboard, so that its arrows can show what a narrow screen leaves out.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles.scroll} role="region" aria-label={caption} tabIndex={0}>
+    <div className={styles.scroll} role="group" aria-label={caption} tabIndex={0}>
       <table className={styles.table} data-density="serree">
         <caption className={styles.hidden}>{caption}</caption>
         <thead>

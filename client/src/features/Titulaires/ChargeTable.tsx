@@ -10,7 +10,7 @@ export function ChargeTable({ charge }: { charge: Charge }) {
   return (
     // Reached by the keyboard, so that its arrows can show what a narrow screen leaves out.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles.scroll} role="region" aria-label="Charge par intervenant" tabIndex={0}>
+    <div className={styles.scroll} role="group" aria-label="Charge par intervenant" tabIndex={0}>
       <table className={styles.charge}>
         <caption className={styles.hidden}>Mesures en charge et capacité de chaque intervenant</caption>
         <thead>
