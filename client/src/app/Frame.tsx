@@ -50,7 +50,7 @@ export function Frame() {
       >
         <Rail onLeave={rail.close} />
       </Drawer>
-      <Recherche />
+      {may('rechercher') && <Recherche />}
     </>
   );
 }

@@ -15,9 +15,8 @@ internal sealed record Visite(string Chemin, string? Valeur = null, string? Suit
     public Func<IPage, Task>? Geste { get; init; }
 
     /// <summary>Where it is for who is signed in: path and query.</summary>
-    public async Task<string> AddressAsync(IPage page)
-    {
-        var address = await page.EvaluateAsync<string?>(
+    public async Task<string?> AddressAsync(IPage page) =>
+        await page.EvaluateAsync<string?>(
             $$"""
             async () => {
               const ask = async path => {
@@ -37,12 +36,9 @@ internal sealed record Visite(string Chemin, string? Valeur = null, string? Suit
               return '{{Chemin}}'.replace(/\$\w+/, valeur) + (suite ? '?' + suite : '');
             }
             """);
-        Assert.True(address is not null, $"Nothing to show on {Chemin}.");
-        return address!;
-    }
 
     /// <summary>Goes there inside the client, as a link does.</summary>
-    public async Task ArriveAsync(IPage page) => await ArriveAsync(page, await AddressAsync(page));
+    public async Task ArriveAsync(IPage page) => await ArriveAsync(page, (await AddressAsync(page))!);
 
     /// <param name="page">Of the client, open.</param>
     /// <param name="address">What <see cref="AddressAsync"/> answered.</param>

@@ -91,7 +91,7 @@ function Resultat({ seen, lignes }: { seen: Verification; lignes: number }) {
   const { anomalie } = seen;
   if (!anomalie) {
     return (
-      <Alert color="green" title="Intact">
+      <Alert color="green.9" title="Intact">
         {plural(lignes, 'ligne est telle qu’elle fut scellée', 'lignes sont telles qu’elles furent scellées')}
         {' ; aucun bloc ne manque.'}
       </Alert>
