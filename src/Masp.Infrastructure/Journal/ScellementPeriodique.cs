@@ -17,7 +17,9 @@ internal sealed class ScellementPeriodique(NpgsqlDataSource source, ILogger<Scel
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Minute);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+
+        // A host that is disposed of without being stopped cancels too, and would call it a failure.
+        while (!stoppingToken.IsCancellationRequested && await NextMinuteAsync(timer, stoppingToken))
         {
             try
             {
@@ -27,6 +29,23 @@ internal sealed class ScellementPeriodique(NpgsqlDataSource source, ILogger<Scel
             {
                 logger.LogError("The journals were not sealed this minute: {Type} {SqlState}", exception.GetType().Name, (exception as PostgresException)?.SqlState);
             }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <returns>False once it is time to stop.</returns>
+    private static async Task<bool> NextMinuteAsync(PeriodicTimer timer, CancellationToken stoppingToken)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(stoppingToken);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
         }
     }
 }
