@@ -20,6 +20,7 @@ const agent: readonly Acte[] = [
   'lireFactures',
   'lireAFaire',
   'rechercher',
+  'tenirMonCompte',
 ];
 
 /** Somebody of the SAFPM of the Hérault, on the day of the demonstration. */
