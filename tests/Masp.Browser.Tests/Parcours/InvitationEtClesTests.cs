@@ -27,7 +27,7 @@ public sealed class InvitationEtClesTests(SiteDeTest site, Navigateur navigateur
         await ComeBackAsync(page);
         await page.Context.CloseAsync();
 
-        Assert.Equal("Lien, CleDAcces", await MoyensAsync());
+        Assert.Equal("CleDAcces, Lien", await MoyensAsync());
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public sealed class InvitationEtClesTests(SiteDeTest site, Navigateur navigateur
         await using var session = new NpgsqlConnection(site.Base.Administration);
         await session.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = new NpgsqlCommand(
-            $"select string_agg(s.moyen, ', ' order by s.id) from acces.sessions s join acces.utilisateurs u on u.id = s.utilisateur_id where u.user_name = '{Identifiant}'", session);
+            $"select string_agg(s.moyen, ', ' order by s.moyen) from acces.sessions s join acces.utilisateurs u on u.id = s.utilisateur_id where u.user_name = '{Identifiant}'", session);
         return (string)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 }
