@@ -26,7 +26,7 @@ public static class DependencyInjection
         services.AddAutoMapper(configuration => configuration.LicenseKey = autoMapperLicenseKey ?? string.Empty, assembly);
         services.AddScoped<ActeurCourant>();
         services.AddScoped<CleDeRejeu>();
-        services.AddScoped(provider => Portee.Of(provider.GetRequiredService<ActeurCourant>().Acteur));
+        services.AddScoped(provider => Portee.Of(provider.GetRequiredService<ActeurCourant>().Acteur, provider.GetRequiredService<Horloge>().Aujourdhui));
         services.AddScoped<RequeteCourante>();
         services.AddScoped<AccesEnCours>();
         services.AddScoped<LectureDirecte>();

@@ -33,7 +33,7 @@ export interface paths {
         };
         /**
          * Barèmes, du plus récent au plus ancien (R35)
-         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, integrateur, evaluateur, auditeur.
+         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, integrateur, evaluateur, auditeur, beneficiaire.
          */
         get: operations["listerBaremes"];
         put?: never;
@@ -297,7 +297,7 @@ export interface paths {
         };
         /**
          * Mesures par intervenant au regard de la capacité, et ce que personne ne suit encore (R25)
-         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, intervenant, administrateur.
+         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, intervenant, administrateur, auditeur.
          */
         get: operations["lireCharge"];
         put?: never;
@@ -441,7 +441,7 @@ export interface paths {
         };
         /**
          * Communes, par code postal, nom, lot ou zone (R64)
-         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, integrateur, evaluateur, auditeur.
+         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, integrateur, evaluateur, auditeur, beneficiaire.
          */
         get: operations["listerCommunes"];
         put?: never;
@@ -1201,7 +1201,7 @@ export interface paths {
         };
         /**
          * Intervenants des titulaires, du plus ancien au plus récent (R26)
-         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, intervenant, administrateur.
+         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, intervenant, administrateur, auditeur.
          */
         get: operations["listerIntervenants"];
         put?: never;
@@ -1225,7 +1225,7 @@ export interface paths {
         };
         /**
          * Un intervenant, ses quotités et ses absences (R25, R26)
-         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, intervenant, administrateur.
+         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, intervenant, administrateur, auditeur.
          */
         get: operations["lireIntervenant"];
         put?: never;
@@ -1565,7 +1565,7 @@ export interface paths {
         };
         /**
          * Lots et titulaires en convention aujourd'hui
-         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, integrateur, evaluateur, auditeur.
+         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, integrateur, evaluateur, auditeur, beneficiaire.
          */
         get: operations["listerLots"];
         put?: never;
@@ -1676,6 +1676,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mesures/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Notes d'une mesure : les partagées, et les propres de son organisme (R61)
+         * @description Rôles : agent, decideur, chefTitulaire, intervenant, referent, auditeur, beneficiaire.
+         */
+        get: operations["listerNotes"];
+        put?: never;
+        /**
+         * Écrire une note, partagée ou propre à son organisme ; elle ne change plus (R61)
+         * @description Rôles : agent, decideur, chefTitulaire, intervenant, referent.
+         */
+        post: operations["ecrireNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mesures/{id}/relais": {
         parameters: {
             query?: never;
@@ -1690,6 +1714,30 @@ export interface paths {
          * @description Rôles : agent, decideur, integrateur.
          */
         post: operations["passerRelaisMesure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mesures/{id}/sante": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Information de santé, pour qui en a le droit (R62)
+         * @description Rôles : agent, decideur, chefTitulaire, intervenant, beneficiaire.
+         */
+        get: operations["lireSante"];
+        /**
+         * Remplacer l'information de santé, là où le règlement l'admet (R62)
+         * @description Rôles : agent, chefTitulaire, intervenant.
+         */
+        put: operations["ecrireSante"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1725,7 +1773,7 @@ export interface paths {
         };
         /**
          * Prestations de l'article D271-2 (R6)
-         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, integrateur, evaluateur, auditeur.
+         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, integrateur, evaluateur, auditeur, beneficiaire.
          */
         get: operations["listerPrestations"];
         put?: never;
@@ -1869,7 +1917,7 @@ export interface paths {
         };
         /**
          * Règlements datés et leurs paramètres (R60)
-         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, integrateur, evaluateur, auditeur.
+         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, integrateur, evaluateur, auditeur, beneficiaire.
          */
         get: operations["listerReglements"];
         put?: never;
@@ -1889,7 +1937,7 @@ export interface paths {
         };
         /**
          * Passages de relais, du plus récent au plus ancien (R24)
-         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire.
+         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, auditeur.
          */
         get: operations["listerRelais"];
         put?: never;
@@ -1933,7 +1981,7 @@ export interface paths {
         };
         /**
          * Un passage de relais, et qui a encore quelle rencontre à tenir (R24)
-         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire.
+         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, auditeur.
          */
         get: operations["lireRelais"];
         put?: never;
@@ -1973,7 +2021,7 @@ export interface paths {
         };
         /**
          * Services référents et leur habilitation (R7)
-         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, integrateur, evaluateur, auditeur.
+         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, integrateur, evaluateur, auditeur, beneficiaire.
          */
         get: operations["listerServicesReferents"];
         put?: never;
@@ -2101,7 +2149,7 @@ export interface paths {
         };
         /**
          * Titulaires et leurs conventions
-         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, integrateur, evaluateur, auditeur.
+         * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, integrateur, evaluateur, auditeur, beneficiaire.
          */
         get: operations["listerTitulaires"];
         put?: never;
@@ -2259,7 +2307,7 @@ export interface components {
             codesDeSecours: string[];
         };
         /** @enum {string} */
-        Acte: "calculer" | "lireReferentiel" | "importerCommunes" | "fixerBareme" | "lireDemandes" | "deposerDemande" | "lireBeneficiaires" | "trancherRapprochement" | "lireCommissions" | "tenirCommission" | "decider" | "notifierDecision" | "attribuer" | "attribuerManuellement" | "lireTourDeRole" | "lireBonsDeCommande" | "accuserReception" | "signerContrat" | "abandonnerBonDeCommande" | "annulerBonDeCommande" | "validerForfait" | "lireMesures" | "lireFactures" | "preparerFacture" | "validerFacture" | "emettreFacture" | "lireEquipe" | "tenirEquipe" | "rattacherCompte" | "affecterIntervenant" | "lireRelais" | "passerRelais" | "tenirRencontreDeRelais" | "lireAFaire" | "rechercher" | "lireJournal" | "verifierJournal" | "lireAccesAuDossier" | "tenirMonCompte" | "tenirComptes" | "revoirComptes" | "tenirProgrammes";
+        Acte: "calculer" | "lireReferentiel" | "importerCommunes" | "fixerBareme" | "lireDemandes" | "deposerDemande" | "lireBeneficiaires" | "trancherRapprochement" | "lireCommissions" | "tenirCommission" | "decider" | "notifierDecision" | "attribuer" | "attribuerManuellement" | "lireTourDeRole" | "lireBonsDeCommande" | "accuserReception" | "signerContrat" | "abandonnerBonDeCommande" | "annulerBonDeCommande" | "validerForfait" | "lireMesures" | "lireFactures" | "preparerFacture" | "validerFacture" | "emettreFacture" | "lireEquipe" | "tenirEquipe" | "rattacherCompte" | "affecterIntervenant" | "lireRelais" | "passerRelais" | "tenirRencontreDeRelais" | "lireAFaire" | "rechercher" | "lireJournal" | "verifierJournal" | "lireAccesAuDossier" | "tenirMonCompte" | "tenirComptes" | "revoirComptes" | "tenirProgrammes" | "lireNotes" | "ecrireNote" | "lireSante" | "ecrireSante";
         ActeJournalise: {
             /** Format: int64 */
             id: number;
@@ -3660,6 +3708,26 @@ export interface components {
         NatureLigne: "SGU" | "AGU" | "SGR" | "AGR" | "forfait" | "regularisation";
         /** @enum {string} */
         NatureService: "sts" | "sda" | "ccas" | "cias" | "associationInsertion";
+        Note: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            le: string;
+            organisme: string;
+            portee: components["schemas"]["PorteeNote"];
+            texte: string;
+        };
+        NoteListe: {
+            elements: components["schemas"]["Note"][];
+            lien: null | string;
+        };
+        NoteSaisie: {
+            portee: components["schemas"]["PorteeNote"];
+            texte: string;
+        };
         Notification: {
             destinataire: components["schemas"]["Destinataire"];
             /**
@@ -3734,6 +3802,7 @@ export interface components {
             /** Format: int32 */
             mesuresParEtp: number;
             gelApresConvention: boolean;
+            santeAdmise: boolean;
         };
         Periode: {
             /**
@@ -3796,6 +3865,8 @@ export interface components {
             /** Format: uuid */
             demandeId: string;
         };
+        /** @enum {string} */
+        PorteeNote: "partagee" | "propre";
         PrepareFacture: {
             /** Format: uuid */
             titulaireId: string;
@@ -4071,6 +4142,19 @@ export interface components {
              * @example 2022-01-10
              */
             depuis: string;
+        };
+        Sante: {
+            admise: boolean;
+            texte: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            majLe: null | string;
+            version: string;
+        };
+        SanteSaisie: {
+            texte: null | string;
         };
         Sceau: {
             tete: components["schemas"]["Tete"] | null;
@@ -7720,6 +7804,83 @@ export interface operations {
             404: components["responses"]["Probleme404"];
         };
     };
+    listerNotes: {
+        parameters: {
+            query?: {
+                /** @description Nombre d'éléments par page, de 1 à 200 (50 par défaut). */
+                taille?: number;
+                /** @description Curseur opaque de la page précédente. */
+                apres?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteListe"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+        };
+    };
+    ecrireNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "portee": "partagee",
+                 *       "texte": "Dossier de surendettement à préparer ensemble."
+                 *     }
+                 */
+                "application/json": components["schemas"]["NoteSaisie"];
+            };
+        };
+        responses: {
+            /** @description Créé */
+            201: {
+                headers: {
+                    /** @description Adresse de l'enregistrement. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+        };
+    };
     passerRelaisMesure: {
         parameters: {
             query?: never;
@@ -7769,6 +7930,81 @@ export interface operations {
             412: components["responses"]["Probleme412"];
             413: components["responses"]["Probleme413"];
             415: components["responses"]["Probleme415"];
+        };
+    };
+    lireSante: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sante"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+        };
+    };
+    ecrireSante: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description L'ETag de l'enregistrement modifié. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "texte": "Se déplace difficilement : rencontres à domicile."
+                 *     }
+                 */
+                "application/json": components["schemas"]["SanteSaisie"];
+            };
+        };
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sante"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            412: components["responses"]["Probleme412"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+            428: components["responses"]["Probleme428"];
         };
     };
     affecterMesure: {

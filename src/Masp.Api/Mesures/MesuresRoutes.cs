@@ -35,7 +35,38 @@ internal static class MesuresRoutes
             .For(Acte.LireMesures, "lireChronologie", "Tout ce qui est arrivé à une mesure, dans l'ordre")
             .Looks(ObjetAcces.Mesure)
             .Answers<ListeDto<EvenementDto>>().Refuses(404);
+        MapNotes(group);
+        MapSante(group);
     }
+
+    private static void MapNotes(RouteGroupBuilder group)
+    {
+        group.MapGet("/{id:guid}/notes", async (Guid id, [AsParameters] PageDemandee page, IMediator mediator, HttpContext http) =>
+                (await mediator.Send(new ListNotes(id, page.Pagination), http.RequestAborted)).ToList(http))
+            .For(Acte.LireNotes, "listerNotes", "Notes d'une mesure : les partagées, et les propres de son organisme (R61)")
+            .Looks(ObjetAcces.Mesure)
+            .Answers<ListeDto<NoteDto>>().Refuses(404);
+        group.MapPost("/{id:guid}/notes", async (Guid id, NoteSaisie body, IMediator mediator, HttpContext http) =>
+                (await mediator.Send(new WriteNote(id, body.Portee, body.Texte), http.RequestAborted)).ToCreated(http, _ => $"/api/v1/mesures/{id}/notes"))
+            .For(Acte.EcrireNote, "ecrireNote", "Écrire une note, partagée ou propre à son organisme ; elle ne change plus (R61)")
+            .Answers<NoteDto>(201).Refuses(404, 409).Replayable();
+    }
+
+    private static void MapSante(RouteGroupBuilder group)
+    {
+        group.MapGet("/{id:guid}/sante", async (Guid id, IMediator mediator, HttpContext http) => (await mediator.Send(new GetSante(id), http.RequestAborted)).ToOk(http))
+            .For(Acte.LireSante, "lireSante", "Information de santé, pour qui en a le droit (R62)")
+            .Looks(ObjetAcces.Mesure)
+            .Answers<SanteDto>().Refuses(404);
+        group.MapPut("/{id:guid}/sante", async (Guid id, SanteSaisie body, IMediator mediator, HttpContext http) =>
+                (await mediator.SendVersionedAsync(http, version => new PutSante(id, body.Texte, version))).ToOk(http))
+            .For(Acte.EcrireSante, "ecrireSante", "Remplacer l'information de santé, là où le règlement l'admet (R62)")
+            .Answers<SanteDto>().Refuses(404, 409, 412, 428).NeedsVersion();
+    }
+
+    internal sealed record NoteSaisie(PorteeNote Portee, string Texte);
+
+    internal sealed record SanteSaisie(string? Texte);
 
     internal sealed record SuiviSaisi(Guid IntervenantId, LocalDate? Debut = null);
 }

@@ -86,6 +86,8 @@ public static class Exemples
         ["apercuImportCommunes"] = Import,
         ["importerCommunes"] = Import,
         ["preparerFacture"] = """{ "titulaireId": "0190f3a4-7c11-7000-8000-000000000003", "lot": "1", "trimestre": "2022-T1" }""",
+        ["ecrireNote"] = """{ "portee": "partagee", "texte": "Dossier de surendettement à préparer ensemble." }""",
+        ["ecrireSante"] = """{ "texte": "Se déplace difficilement : rencontres à domicile." }""",
         ["crediterFacture"] = """{ "motif": "Mois-mesure facturé par erreur." }""",
     };
 }

@@ -78,7 +78,7 @@ internal sealed class GetTourDeRoleHandler(IMaspDbContext db, LectureDirecte lec
 
     private async Task<Liste<InscriptionDto>> RegisterAsync(string lot, int taille, Curseur? curseur, CancellationToken cancellationToken)
     {
-        var readsReasons = acteur.Acteur.IsSafpm;
+        var readsReasons = acteur.Acteur.SeesEveryFile;
         var rows = await lecture.ListAsync(
             reader => new InscriptionDto(
                 reader.GetInt32(0), reader.IsDBNull(1) ? null : reader.GetInt32(1), Enum.Parse<NatureInscription>(reader.GetString(2)), reader.GetFieldValue<LocalDate>(3),

@@ -45,6 +45,10 @@ public interface IMaspDbContext
 
     DbSet<PassageDeRelais> PassagesDeRelais { get; }
 
+    DbSet<Note> Notes { get; }
+
+    DbSet<InformationSante> InformationsSante { get; }
+
     DbSet<Bareme> Baremes { get; }
 
     DbSet<Facture> Factures { get; }

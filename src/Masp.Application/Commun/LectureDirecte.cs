@@ -86,7 +86,8 @@ public static class QuiAgit
 {
     public const string Sql =
         "select set_config('masp.departement', $1, true), set_config('masp.utilisateur', $2, true), set_config('masp.role', $3, true), "
-        + "set_config('masp.titulaire', $4, true), set_config('masp.service', $5, true), set_config('masp.aujourdhui', $6, true)";
+        + "set_config('masp.titulaire', $4, true), set_config('masp.service', $5, true), set_config('masp.aujourdhui', $6, true), "
+        + "set_config('masp.beneficiaire', $7, true), set_config('masp.validite', $8, true)";
 
     /// <param name="acteur">Who acts.</param>
     /// <param name="aujourdhui">The day on which rights that begin and end on a date are looked at.</param>
@@ -98,6 +99,8 @@ public static class QuiAgit
         acteur.TitulaireId?.ToString() ?? string.Empty,
         acteur.ServiceReferentId?.ToString() ?? string.Empty,
         LocalDatePattern.Iso.Format(aujourdhui),
+        acteur.BeneficiaireId?.ToString() ?? string.Empty,
+        acteur.Validite is { } jours ? $"[{LocalDatePattern.Iso.Format(jours.Debut)},{(jours.Fin is { } fin ? LocalDatePattern.Iso.Format(fin) : string.Empty)}]" : string.Empty,
     ];
 
     public static NpgsqlBatchCommand Command(Acteur acteur, LocalDate aujourdhui) => LectureDirecte.Command(Sql, Values(acteur, aujourdhui).Select(LectureDirecte.Value));

@@ -1,4 +1,5 @@
 using Masp.Domain.Acces;
+using NodaTime;
 
 namespace Masp.Application.Commun;
 
@@ -15,7 +16,10 @@ public sealed class Portee
 
     private Portee(Acteur acteur) => _acteur = acteur;
 
-    public static Portee Of(Acteur acteur) => new(acteur);
+    /// <param name="acteur">Who reads; nothing at all when the account is not good on that day.</param>
+    /// <param name="aujourdhui">Europe/Paris.</param>
+    public static Portee Of(Acteur acteur, LocalDate aujourdhui) =>
+        new(acteur.IsValidOn(aujourdhui) ? acteur : new Acteur(acteur.DepartementCode, acteur.UtilisateurId, Role.Exports));
 
     /// <summary>
     /// A manager sees what the Titulaire serves today, and what it handed over (R24); a worker the measures followed today, one's own and
@@ -23,12 +27,13 @@ public sealed class Portee
     /// </summary>
     public string Mesures(string alias) => _acteur switch
     {
-        { IsSafpm: true } => string.Empty,
+        { SeesEveryFile: true } => string.Empty,
         { Role: Role.ChefTitulaire, TitulaireId: not null } =>
             $" and (({alias}.titulaire_id = (select masp.titulaire()) and {alias}.titulaire_depuis <= (select masp.aujourdhui()))"
             + $" or {alias}.id in (select masp.mesures_tenues()) or {alias}.id in (select pc.mesure_id from masp.mesures_cedees() pc))",
         { Role: Role.Intervenant, TitulaireId: not null } => $" and {alias}.id = any (array(select masp.mesures_suivies()))",
         { ServiceReferentId: not null } => OwnService(alias),
+        { BeneficiaireId: not null } => OwnFile(alias),
         _ => Rien,
     };
 
@@ -40,7 +45,7 @@ public sealed class Portee
     /// <summary>An order is seen by the Titulaire it went to, by the worker named on it, and with the measure that came of it.</summary>
     public string Bons(string alias) => _acteur switch
     {
-        { IsSafpm: true } => string.Empty,
+        { SeesEveryFile: true } => string.Empty,
         { Role: Role.ChefTitulaire, TitulaireId: not null } =>
             $" and ({alias}.titulaire_id = (select masp.titulaire()) or {alias}.id in (select pm.bon_de_commande_id from masp.mesures pm"
             + $" where pm.departement_code = masp.departement() and pm.titulaire_precedent_id is not null{Mesures("pm")}))",
@@ -49,14 +54,16 @@ public sealed class Portee
             + " and pb.intervenant_id in (select masp.intervenants_tenus()) union all select pm.bon_de_commande_id from masp.mesures pm"
             + $" where pm.departement_code = masp.departement(){Mesures("pm")}))",
         { ServiceReferentId: not null } => OwnService(alias),
+        { BeneficiaireId: not null } => OwnFile(alias),
         _ => Rien,
     };
 
     /// <summary>A Titulaire sees the Demande behind an order that it sees.</summary>
     public string Demandes(string alias) => _acteur switch
     {
-        { IsSafpm: true } => string.Empty,
+        { SeesEveryFile: true } => string.Empty,
         { ServiceReferentId: not null } => OwnService(alias),
+        { BeneficiaireId: not null } => OwnFile(alias),
         { TitulaireId: not null } =>
             $" and exists (select from masp.bons_de_commande po where po.departement_code = {alias}.departement_code and po.demande_id = {alias}.id{Bons("po")})",
         _ => Rien,
@@ -65,26 +72,28 @@ public sealed class Portee
     /// <summary>The manager of a Titulaire sees its invoices; its social workers do not.</summary>
     public string Factures(string alias) => _acteur switch
     {
-        { IsSafpm: true } => string.Empty,
+        { SeesEveryFile: true } => string.Empty,
         { Role: Role.ChefTitulaire, TitulaireId: not null } => OwnTitulaire(alias),
         _ => Rien,
     };
 
     /// <summary>The file of a person as such, apart from any Demande or Mesure, is the SAFPM's.</summary>
-    public string Beneficiaires() => _acteur.IsSafpm ? string.Empty : Rien;
+    public string Beneficiaires() => _acteur.SeesEveryFile ? string.Empty : Rien;
 
-    public string Commissions() => _acteur.IsSafpm ? string.Empty : Rien;
+    public string Commissions() => _acteur.SeesEveryFile ? string.Empty : Rien;
 
     /// <summary>The register of a Lot is read by every Titulaire that has a Convention on it (R11).</summary>
     public string Registre(string alias) => _acteur switch
     {
-        { IsSafpm: true } => string.Empty,
+        { SeesEveryFile: true } => string.Empty,
         { TitulaireId: not null } =>
             $" and exists (select from masp.conventions pc where pc.departement_code = {alias}.departement_code and pc.lot_code = {alias}.lot_code and pc.titulaire_id = (select masp.titulaire()))",
         _ => Rien,
     };
 
     private static string OwnTitulaire(string alias) => $" and {alias}.titulaire_id = (select masp.titulaire())";
+
+    private static string OwnFile(string alias) => $" and {alias}.beneficiaire_id = (select masp.personne())";
 
     private static string OwnService(string alias) => $" and {alias}.service_referent_id = (select masp.service())";
 }

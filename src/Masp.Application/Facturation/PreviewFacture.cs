@@ -61,7 +61,7 @@ internal static class TitulaireDeFacture
     public static async Task<Result<Domain.Titulaires.Titulaire>> FindAsync(
         IMaspDbContext db, ActeurCourant acteur, Guid titulaireId, string lot, CancellationToken cancellationToken)
     {
-        var own = acteur.Acteur.IsSafpm || acteur.Acteur.TitulaireId == titulaireId;
+        var own = acteur.Acteur.SeesEveryFile || acteur.Acteur.TitulaireId == titulaireId;
         var titulaire = own ? await db.Titulaires.FirstOrDefaultAsync(t => t.Id == titulaireId, cancellationToken) : null;
         if (titulaire is null)
             return Error.Invalid("titulaire.inconnu", "Ce titulaire n'est pas connu.", "titulaireId");

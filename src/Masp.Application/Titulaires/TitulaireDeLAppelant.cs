@@ -13,7 +13,7 @@ internal static class TitulaireDeLAppelant
     {
         if ((asked ?? acteur.TitulaireId) is not { } id)
             return Error.Invalid("titulaire.obligatoire", "Dites de quel titulaire il s'agit.", "titulaireId");
-        var allowed = acteur.IsSafpm || acteur.TitulaireId == id;
+        var allowed = acteur.SeesEveryFile || acteur.TitulaireId == id;
         return allowed && await db.Titulaires.AnyAsync(t => t.Id == id, cancellationToken)
             ? id
             : Error.Invalid("titulaire.inconnu", "Ce titulaire n'est pas connu.", "titulaireId");

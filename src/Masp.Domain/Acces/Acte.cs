@@ -45,4 +45,8 @@ public enum Acte
     TenirComptes,
     RevoirComptes,
     TenirProgrammes,
+    LireNotes,
+    EcrireNote,
+    LireSante,
+    EcrireSante,
 }

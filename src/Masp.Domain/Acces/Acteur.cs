@@ -20,6 +20,9 @@ public sealed record Acteur(
     /// <summary>The département's own service: it sees every file of its Departement.</summary>
     public bool IsSafpm => Role is Role.Agent or Role.Decideur or Role.Comptable or Role.Integrateur;
 
+    /// <summary>Besides the SAFPM, who audits it.</summary>
+    public bool SeesEveryFile => IsSafpm || Role == Role.Auditeur;
+
     /// <summary>Reads and never changes a thing, whatever the act.</summary>
     public bool OnlyReads => Role is Role.Auditeur or Role.Beneficiaire or Role.Evaluateur or Role.Exports;
 

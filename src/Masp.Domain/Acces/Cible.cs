@@ -30,11 +30,20 @@ public enum NatureCible
     /// <summary>Facture, Avoir, detailed statement.</summary>
     Facture,
 
-    /// <summary>The workers of a Titulaire, their time and their absences (R26).</summary>
+    /// <summary>Who works for a Titulaire: a name that the services which asked may know (R26).</summary>
+    Intervenant,
+
+    /// <summary>The working time and the absences of those who work for a Titulaire.</summary>
     Equipe,
+
+    /// <summary>A hand-over and the measures it passes, of which its two Titulaires know (R24).</summary>
+    Relais,
 
     /// <summary>Accounts, program clients, their sessions.</summary>
     Compte,
+
+    /// <summary>An answer kept under an <c>Idempotency-Key</c>: of who asked, and nobody else's.</summary>
+    Rejeu,
 
     /// <summary>A call for candidates and what was handed in.</summary>
     Consultation,

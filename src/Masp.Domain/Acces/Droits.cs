@@ -13,14 +13,11 @@ public static partial class Droits
     private static readonly Role[] Titulaire = [Role.ChefTitulaire, Role.Intervenant];
     private static readonly Role[] Connectes = [.. Tous.Except([Role.Exports])];
 
-    /// <summary>Whose work needs the territory, the tariffs and the services.</summary>
-    private static readonly Role[] Referentiel = [.. Connectes.Except([Role.Beneficiaire])];
-
     /// <summary>The roles that may do it, never empty.</summary>
     public static IReadOnlyList<Role> RolesFor(Acte acte) => acte switch
     {
         Acte.Calculer => Tous,
-        Acte.LireReferentiel => Referentiel,
+        Acte.LireReferentiel => Connectes,
         Acte.ImporterCommunes => [Role.Agent, Role.Administrateur, Role.Integrateur],
         Acte.FixerBareme => [Role.Comptable, Role.Administrateur, Role.Integrateur],
         Acte.LireDemandes => [.. Safpm, Role.Referent, Role.Auditeur, Role.Beneficiaire],
@@ -45,15 +42,15 @@ public static partial class Droits
         Acte.PreparerFacture => [Role.Comptable, Role.Integrateur, Role.ChefTitulaire],
         Acte.ValiderFacture => [Role.Comptable, Role.Integrateur],
         Acte.EmettreFacture => [Role.Comptable, Role.Integrateur, Role.ChefTitulaire],
-        Acte.LireEquipe => [.. Safpm, .. Titulaire, Role.Administrateur],
+        Acte.LireEquipe => [.. Safpm, .. Titulaire, Role.Administrateur, Role.Auditeur],
         Acte.TenirEquipe => [Role.Agent, Role.Integrateur, Role.ChefTitulaire],
         Acte.RattacherCompte => [Role.Agent, Role.Integrateur, Role.ChefTitulaire, Role.Administrateur],
         Acte.AffecterIntervenant => [Role.Agent, Role.Integrateur, Role.ChefTitulaire],
-        Acte.LireRelais => [.. Safpm, Role.ChefTitulaire],
+        Acte.LireRelais => [.. Safpm, Role.ChefTitulaire, Role.Auditeur],
         Acte.PasserRelais => [Role.Agent, Role.Decideur, Role.Integrateur],
         Acte.TenirRencontreDeRelais => [Role.Agent, Role.Integrateur, Role.ChefTitulaire],
         Acte.LireAFaire => Connectes,
-        Acte.Rechercher => Referentiel,
+        Acte.Rechercher => [.. Connectes.Except([Role.Beneficiaire])],
         Acte.LireJournal => [.. Safpm, Role.Auditeur],
         Acte.VerifierJournal => [Role.Administrateur, Role.Auditeur],
         Acte.LireAccesAuDossier => [.. Safpm, Role.Auditeur, Role.Beneficiaire],
@@ -61,6 +58,10 @@ public static partial class Droits
         Acte.TenirComptes => [Role.Administrateur, Role.ChefTitulaire],
         Acte.RevoirComptes => [Role.Administrateur],
         Acte.TenirProgrammes => [Role.Administrateur],
+        Acte.LireNotes => [Role.Agent, Role.Decideur, .. Titulaire, Role.Referent, Role.Auditeur, Role.Beneficiaire],
+        Acte.EcrireNote => [Role.Agent, Role.Decideur, .. Titulaire, Role.Referent],
+        Acte.LireSante => [Role.Agent, Role.Decideur, .. Titulaire, Role.Beneficiaire],
+        Acte.EcrireSante => [Role.Agent, .. Titulaire],
         _ => throw new ArgumentOutOfRangeException(nameof(acte), acte, "Unplaced Acte."),
     };
 
@@ -83,18 +84,19 @@ public static partial class Droits
         if (!role.Admis)
             return role;
         var regard = Sees(acteur, cible, aujourdhui);
-        if (!regard.Admis || !Writes(acte) || acteur.TitulaireId is not { } titulaire || cible.Nature != NatureCible.Dossier)
+        if (!regard.Admis || !Writes(acte) || acteur.TitulaireId is not { } titulaire || cible.Nature is not (NatureCible.Dossier or NatureCible.Sante))
             return regard;
         return cible.Titulaires.Any(t => t.TitulaireId == titulaire && t.Jours.Contains(aujourdhui))
             ? regard
-            : Verdict.Ignorer("R24 : l'ancien titulaire n'écrit plus rien après le passage de relais.");
+            : Verdict.Interdire("R24 : l'ancien titulaire n'écrit plus rien après le passage de relais.");
     }
 
     /// <summary>False for what only looks or computes, and for one's own account, which is no record of the trade; an act that nobody placed here is taken for one that writes.</summary>
     public static bool Writes(Acte acte) => acte is not (
         Acte.Calculer or Acte.LireReferentiel or Acte.LireDemandes or Acte.LireBeneficiaires or Acte.LireCommissions or Acte.LireTourDeRole
         or Acte.LireBonsDeCommande or Acte.LireMesures or Acte.LireFactures or Acte.LireAFaire or Acte.Rechercher
-        or Acte.LireJournal or Acte.VerifierJournal or Acte.LireAccesAuDossier or Acte.TenirMonCompte);
+        or Acte.LireJournal or Acte.VerifierJournal or Acte.LireAccesAuDossier or Acte.TenirMonCompte or Acte.LireNotes or Acte.LireSante
+        or Acte.LireEquipe or Acte.LireRelais);
 
     /// <summary>The acts of one role, in the order of <see cref="Acte"/>: what the screens show or leave out.</summary>
     public static IReadOnlyList<Acte> ActesOf(Role role) => [.. Enum.GetValues<Acte>().Where(a => May(role, a))];

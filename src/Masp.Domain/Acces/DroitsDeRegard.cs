@@ -18,12 +18,14 @@ public static partial class Droits
     {
         if (acteur.DepartementCode != cible.DepartementCode)
             return Verdict.Ignorer("R60 : cet enregistrement est d'un autre département.");
-        if (!acteur.IsValidOn(aujourdhui))
-            return Verdict.Ignorer("R61 : ce compte ne vaut pas ce jour-là.");
         if (cible.Nature == NatureCible.Referentiel)
             return Verdict.Admettre("R60 : le référentiel est lu par tout compte du département.");
         if (cible.Nature == NatureCible.Compte)
             return OfCompte(acteur, cible);
+        if (cible.Nature == NatureCible.Rejeu)
+            return Unless(!cible.Utilisateurs.Contains(acteur.UtilisateurId), "R61 : une réponse gardée est à qui l'a demandée.", "R61 : cette réponse est gardée pour un autre compte.");
+        if (acteur.Role == Role.Auditeur && !acteur.IsValidOn(aujourdhui))
+            return Verdict.Ignorer("R61 : l'auditeur ne lit rien hors de ses deux dates.");
         if (cible.Nature == NatureCible.NotePropre)
             return OfNotePropre(acteur, cible, aujourdhui);
         return acteur.Role switch
@@ -39,7 +41,7 @@ public static partial class Droits
             Role.Evaluateur => cible.Nature == NatureCible.Consultation && cible.Utilisateurs.Contains(acteur.UtilisateurId)
                 ? Verdict.Admettre("R59 : l'évaluateur lit la consultation qui lui est confiée.")
                 : HorsRole,
-            Role.Administrateur => cible.Nature == NatureCible.Equipe ? Verdict.Admettre("R26 : l'administrateur rattache les comptes aux équipes.") : HorsRole,
+            Role.Administrateur => cible.Nature == NatureCible.Intervenant ? Verdict.Admettre("R26 : l'administrateur rattache les comptes aux équipes.") : HorsRole,
             Role.Exports => HorsRole,
             _ => throw new ArgumentOutOfRangeException(nameof(acteur), acteur.Role, "Unplaced Role."),
         };
@@ -67,8 +69,8 @@ public static partial class Droits
         var parts = cible.Titulaires.Where(t => t.TitulaireId == acteur.TitulaireId).ToList();
         switch (cible.Nature)
         {
-            case NatureCible.Facture or NatureCible.Registre or NatureCible.Equipe:
-                return Unless(parts.Count == 0, "R11, R40 : un titulaire lit ses factures, son équipe et le registre de ses lots.", "R61 : un autre titulaire est seul concerné.");
+            case NatureCible.Facture or NatureCible.Registre or NatureCible.Intervenant or NatureCible.Equipe or NatureCible.Relais:
+                return Unless(parts.Count == 0, "R11, R24, R40 : un titulaire lit ses factures, son équipe, ses passages de relais et le registre de ses lots.", "R61 : un autre titulaire est seul concerné.");
             case NatureCible.Dossier or NatureCible.NotePartagee or NatureCible.Sante:
                 break;
             default:
@@ -89,7 +91,7 @@ public static partial class Droits
 
     private static Verdict OfIntervenant(Acteur acteur, Cible cible, LocalDate aujourdhui) => cible.Nature switch
     {
-        NatureCible.Registre or NatureCible.Equipe => Unless(
+        NatureCible.Registre or NatureCible.Intervenant or NatureCible.Equipe => Unless(
             !cible.Titulaires.Any(t => t.TitulaireId == acteur.TitulaireId), "R11 : un titulaire lit son équipe et le registre de ses lots.", "R61 : un autre titulaire est seul concerné."),
         NatureCible.Dossier or NatureCible.NotePartagee or NatureCible.Sante => Unless(
             !cible.Intervenants.Any(i => i.UtilisateurId == acteur.UtilisateurId && i.TitulaireId == acteur.TitulaireId && i.Jours.Contains(aujourdhui)),
@@ -104,6 +106,7 @@ public static partial class Droits
             acteur.ServiceReferentId is not { } service || !cible.ServicesReferents.Contains(service),
             "R7, R61 : le service référent voit les dossiers qu'il a déposés.", "R61 : un autre service a déposé ce dossier."),
         NatureCible.Sante => Verdict.Ignorer("R62 : l'information de santé a son droit propre, que ce rôle n'a pas."),
+        NatureCible.Intervenant => Verdict.Admettre("R26 : un service référent sait qui suit ses mesures."),
         _ => HorsRole,
     };
 

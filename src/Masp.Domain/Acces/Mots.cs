@@ -65,6 +65,10 @@ public static class Mots
         Acte.TenirComptes => "tenir les comptes",
         Acte.RevoirComptes => "revoir les comptes",
         Acte.TenirProgrammes => "tenir les programmes",
+        Acte.LireNotes => "lire les notes d'une mesure",
+        Acte.EcrireNote => "écrire une note",
+        Acte.LireSante => "lire l'information de santé",
+        Acte.EcrireSante => "écrire l'information de santé",
         _ => throw new ArgumentOutOfRangeException(nameof(acte), acte, "Unplaced Acte."),
     };
 
@@ -78,8 +82,11 @@ public static class Mots
         NatureCible.Seance => "séance de la commission",
         NatureCible.Registre => "registre d'un lot",
         NatureCible.Facture => "facture",
-        NatureCible.Equipe => "équipe d'un titulaire",
+        NatureCible.Intervenant => "nom d'un intervenant",
+        NatureCible.Equipe => "temps et absences d'une équipe",
+        NatureCible.Relais => "passage de relais",
         NatureCible.Compte => "comptes",
+        NatureCible.Rejeu => "réponse gardée d'une clé d'idempotence",
         NatureCible.Consultation => "consultation",
         _ => throw new ArgumentOutOfRangeException(nameof(nature), nature, "Unplaced NatureCible."),
     };

@@ -50,4 +50,7 @@ public sealed record Parametres
 
     /// <summary>R44: months of a contract that outlives its convention are paid at the convention's last price.</summary>
     public bool GelApresConvention { get; init; } = true;
+
+    /// <summary>R62: health information may be written down; off by default.</summary>
+    public bool SanteAdmise { get; init; }
 }

@@ -55,6 +55,10 @@ public sealed class MaspDbContext(DbContextOptions<MaspDbContext> options) : DbC
 
     public DbSet<PassageDeRelais> PassagesDeRelais => Set<PassageDeRelais>();
 
+    public DbSet<Note> Notes => Set<Note>();
+
+    public DbSet<InformationSante> InformationsSante => Set<InformationSante>();
+
     public DbSet<Bareme> Baremes => Set<Bareme>();
 
     public DbSet<Facture> Factures => Set<Facture>();
@@ -65,7 +69,11 @@ public sealed class MaspDbContext(DbContextOptions<MaspDbContext> options) : DbC
     // The filters below are evaluated per query, with these values as parameters.
     internal string Departement => _acteur?.DepartementCode ?? string.Empty;
 
-    internal bool IsSafpm => _acteur?.IsSafpm ?? false;
+    internal bool SeesEveryFile => _acteur is { SeesEveryFile: true } && _acteur.IsValidOn(_aujourdhui);
+
+    internal bool OnlyReads => _acteur?.OnlyReads ?? true;
+
+    internal bool ReadsHealth => _acteur is { } acteur && Droits.May(acteur.Role, Acte.LireSante);
 
     internal Guid? TitulaireId => _acteur?.TitulaireId;
 
@@ -76,6 +84,8 @@ public sealed class MaspDbContext(DbContextOptions<MaspDbContext> options) : DbC
 
     /// <summary>The call that this unit of work answers; null outside any.</summary>
     internal RequeteCourante? Requete { get; private set; }
+
+    internal Guid? BeneficiaireId => _acteur?.BeneficiaireId;
 
     internal Guid? UtilisateurId => _acteur?.UtilisateurId;
 

@@ -15,7 +15,8 @@ namespace Masp.Infrastructure.Donnees;
 internal sealed class QuiAgitInterceptor : DbCommandInterceptor
 {
     private const string Prefix = "select set_config('masp.departement', @qui0, true), set_config('masp.utilisateur', @qui1, true), "
-        + "set_config('masp.role', @qui2, true), set_config('masp.titulaire', @qui3, true), set_config('masp.service', @qui4, true), set_config('masp.aujourdhui', @qui5, true)";
+        + "set_config('masp.role', @qui2, true), set_config('masp.titulaire', @qui3, true), set_config('masp.service', @qui4, true), set_config('masp.aujourdhui', @qui5, true), "
+        + "set_config('masp.beneficiaire', @qui6, true), set_config('masp.validite', @qui7, true)";
 
     /// <summary>What the journal of acts writes beside who acts; a lone read has no use for it.</summary>
     private const string Requete = ", set_config('masp.acte', @requete0, true), set_config('masp.requete', @requete1, true), set_config('masp.instant', @requete2, true)";

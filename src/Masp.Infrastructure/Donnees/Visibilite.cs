@@ -25,21 +25,22 @@ internal static class Visibilite
         Tenant<Titulaire>(model, db);
         Tenant<ServiceReferent>(model, db);
         Tenant<Bareme>(model, db);
-        model.Entity<Commission>().HasQueryFilter(c => c.DepartementCode == db.Departement && db.IsSafpm);
+        model.Entity<Commission>().HasQueryFilter(c => c.DepartementCode == db.Departement && db.SeesEveryFile);
         model.Entity<Intervenant>().HasQueryFilter(i => i.DepartementCode == db.Departement
-            && (db.IsSafpm || i.TitulaireId == db.TitulaireId || db.ServiceReferentId != null || db.IsAdministrateur));
+            && (db.SeesEveryFile || i.TitulaireId == db.TitulaireId || db.ServiceReferentId != null || db.IsAdministrateur));
         model.Entity<Demande>().HasQueryFilter(d => d.DepartementCode == db.Departement
-            && (db.IsSafpm || d.ServiceReferentId == db.ServiceReferentId || db.BonsDeCommande.Any(b => b.DemandeId == d.Id)));
+            && (db.SeesEveryFile || d.ServiceReferentId == db.ServiceReferentId || d.BeneficiaireId == db.BeneficiaireId || db.BonsDeCommande.Any(b => b.DemandeId == d.Id)));
         model.Entity<Beneficiaire>().HasQueryFilter(p => p.DepartementCode == db.Departement
-            && (db.IsSafpm || db.BonsDeCommande.Any(b => b.BeneficiaireId == p.Id) || db.Demandes.Any(d => d.BeneficiaireId == p.Id)));
+            && (db.SeesEveryFile || p.Id == db.BeneficiaireId || db.BonsDeCommande.Any(b => b.BeneficiaireId == p.Id) || db.Demandes.Any(d => d.BeneficiaireId == p.Id)));
         model.Entity<TourDeRole>().HasQueryFilter(t => t.DepartementCode == db.Departement
-            && (db.IsSafpm || db.Titulaires.Any(x => x.Id == db.TitulaireId && x.Conventions.Any(c => c.LotCode == t.LotCode))));
+            && (db.SeesEveryFile || db.Titulaires.Any(x => x.Id == db.TitulaireId && x.Conventions.Any(c => c.LotCode == t.LotCode))));
         model.Entity<Inscription>().HasQueryFilter(i => i.DepartementCode == db.Departement
-            && (db.IsSafpm || db.Titulaires.Any(x => x.Id == db.TitulaireId && x.Conventions.Any(c => c.LotCode == i.LotCode))));
+            && (db.SeesEveryFile || db.Titulaires.Any(x => x.Id == db.TitulaireId && x.Conventions.Any(c => c.LotCode == i.LotCode))));
         Dossiers(model, db);
         model.Entity<PassageDeRelais>().HasQueryFilter(r => r.DepartementCode == db.Departement
-            && (db.IsSafpm || (db.IsChef && (r.CedantId == db.TitulaireId || r.RepreneurId == db.TitulaireId))));
-        model.Entity<Facture>().HasQueryFilter(f => f.DepartementCode == db.Departement && (db.IsSafpm || f.TitulaireId == db.TitulaireDesFactures));
+            && (db.SeesEveryFile || (db.IsChef && (r.CedantId == db.TitulaireId || r.RepreneurId == db.TitulaireId))));
+        Notes(model, db);
+        model.Entity<Facture>().HasQueryFilter(f => f.DepartementCode == db.Departement && (db.SeesEveryFile || f.TitulaireId == db.TitulaireDesFactures));
     }
 
     /// <summary>
@@ -48,19 +49,30 @@ internal static class Visibilite
     /// </summary>
     private static void Dossiers(ModelBuilder model, MaspDbContext db)
     {
-        Expression<Func<Intervenant, bool>> moi = i => i.UtilisateurId == db.UtilisateurId && i.Entree <= db.Aujourdhui && !(i.Sortie < db.Aujourdhui);
+        Expression<Func<Intervenant, bool>> moi = i => i.UtilisateurId == db.UtilisateurId && i.TitulaireId == db.TitulaireId && i.Entree <= db.Aujourdhui && !(i.Sortie < db.Aujourdhui);
         model.Entity<Mesure>().HasQueryFilter(m => m.DepartementCode == db.Departement
-            && (db.IsSafpm || m.ServiceReferentId == db.ServiceReferentId
+            && (db.SeesEveryFile || m.ServiceReferentId == db.ServiceReferentId || m.BeneficiaireId == db.BeneficiaireId
                 || (db.IsChef && m.Tenues.Any(t => t.TitulaireId == db.TitulaireId && t.Debut <= db.Aujourdhui))
                 || (db.IsIntervenant && m.Suivis.Any(s => s.Debut <= db.Aujourdhui && !(s.Fin < db.Aujourdhui)
                     && db.Intervenants.Where(moi).Any(i => i.Id == s.IntervenantId || db.Intervenants.Any(
                         x => x.Id == s.IntervenantId && x.Absences.Any(a => a.RemplacantId == i.Id && a.Debut <= db.Aujourdhui && a.Fin >= db.Aujourdhui)))))));
         model.Entity<BonDeCommande>().HasQueryFilter(b => b.DepartementCode == db.Departement
-            && (db.IsSafpm || b.ServiceReferentId == db.ServiceReferentId
+            && (db.SeesEveryFile || b.ServiceReferentId == db.ServiceReferentId || b.BeneficiaireId == db.BeneficiaireId
                 || (db.IsChef && b.TitulaireId == db.TitulaireId)
                 || (db.IsIntervenant && db.Intervenants.Where(moi).Any(i => i.Id == b.IntervenantId || db.Intervenants.Any(
                     x => x.Id == b.IntervenantId && x.Absences.Any(a => a.RemplacantId == i.Id && a.Debut <= db.Aujourdhui && a.Fin >= db.Aujourdhui))))
                 || db.Mesures.Any(m => m.BonDeCommandeId == b.Id)));
+    }
+
+    /// <summary>What hangs from a measure is seen with it, and after a hand-over only what bears an earlier day (R24); a note by whom it is for, health by right (R62).</summary>
+    private static void Notes(ModelBuilder model, MaspDbContext db)
+    {
+        model.Entity<Note>().HasQueryFilter(n => n.DepartementCode == db.Departement
+            && db.Mesures.Any(m => m.Id == n.MesureId && (!db.IsChef || m.Tenues.Any(t => t.TitulaireId == db.TitulaireId && t.Debut <= db.Aujourdhui && (t.Fin == null || t.Fin >= db.Aujourdhui || t.Fin >= n.Le))))
+            && (n.Portee == PorteeNote.Partagee || (!db.OnlyReads && n.TitulaireId == db.TitulaireId && n.ServiceReferentId == db.ServiceReferentId)));
+        model.Entity<InformationSante>().HasQueryFilter(s => s.DepartementCode == db.Departement && db.ReadsHealth
+            && db.Mesures.Any(m => m.Id == s.MesureId && (!db.IsChef
+                || m.Tenues.Any(t => t.TitulaireId == db.TitulaireId && t.Debut <= db.Aujourdhui && (t.Fin == null || t.Fin >= db.Aujourdhui)))));
     }
 
     private static void Tenant<T>(ModelBuilder model, MaspDbContext db)

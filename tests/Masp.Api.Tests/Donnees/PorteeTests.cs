@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Masp.Api.Tests.Socle;
 using Masp.Application.Commun;
+using Masp.Testing.Postgres;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Serilog;
@@ -231,7 +232,7 @@ public sealed class SansPolitiques(Masp.Testing.Postgres.PostgresDeTest postgres
             Configure = builder =>
             {
                 builder.Services.AddSerilog(Logger.None);
-                builder.Services.AddScoped(_ => Portee.Of(SqlDeTest.Agent));
+                builder.Services.AddScoped(_ => Portee.Of(SqlDeTest.Agent, DemonstrationDeTest.Jour));
             },
         });
         await application.StartAsync(TestContext.Current.CancellationToken);

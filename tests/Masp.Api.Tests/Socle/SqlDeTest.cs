@@ -54,13 +54,15 @@ public sealed class SqlDeTest(BaseClonee clone)
     /// One hash over every row of every table of the trade and of the journal of acts, with the transaction that wrote it: a row written again as it was
     /// shows too. Looks are left out: a refused attempt is one, and leaves its row.
     /// </summary>
-    public async Task<string> EmpreinteAsync()
+    public async Task<string> EmpreinteAsync() =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(',', await EmpreintesAsync()))));
+
+    /// <summary>The same by table, in order of name: <c>table:rows:hash</c>, for whoever must say where something was left.</summary>
+    public async Task<string[]> EmpreintesAsync()
     {
-        var tables = await TablesAsync();
-        var parts = tables.Select(t => "masp." + t).Append("journal.actes")
+        var parts = (await TablesAsync()).Select(t => "masp." + t).Append("journal.actes")
             .Select(t => $"select '{t}' as nom, count(*) as n, coalesce(sum(hashtextextended(t::text || t.xmin::text, 0)::numeric), 0) as h from {t} t");
-        var text = await ReadAsync<string>($"select string_agg(nom || ':' || n || ':' || h, ',' order by nom) from ({string.Join(" union all ", parts)}) as empreintes");
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        return await ReadAsync<string[]>($"select array_agg(nom || ':' || n || ':' || h order by nom) from ({string.Join(" union all ", parts)}) as empreintes");
     }
 
     /// <summary>Runs what must change nothing, and sees that it did not.</summary>

@@ -69,7 +69,7 @@ internal sealed class TrimestreEntier(Options options)
         await using var batch = connection.CreateBatch();
         batch.BatchCommands.Add(QuiAgit.Command(Comptable, Trimestre.Fin));
         batch.BatchCommands.Add(LectureDirecte.Command(
-            SqlDeFacture.Contrats(Portee.Of(Comptable)), LectureDirecte.Value(Trimestre.Debut), LectureDirecte.Value(Trimestre.Fin),
+            SqlDeFacture.Contrats(Portee.Of(Comptable, Trimestre.Fin)), LectureDirecte.Value(Trimestre.Debut), LectureDirecte.Value(Trimestre.Fin),
             LectureDirecte.Nullable(null, NpgsqlDbType.Uuid), LectureDirecte.Nullable(null, NpgsqlDbType.Text)));
         await using var reader = await batch.ExecuteReaderAsync();
         await reader.NextResultAsync();

@@ -136,6 +136,7 @@ public sealed class DroitsDeRegardTests
     public void Health_information_has_a_right_of_its_own(Role role, bool seen)
     {
         Assert.Equal(seen, Sees(Acteur(role), Dossier with { Nature = NatureCible.Sante }));
+        Assert.Equal(seen, Droits.May(role, Acte.LireSante));
         Assert.True(Sees(Acteur(role), Dossier));
     }
 
@@ -172,7 +173,17 @@ public sealed class DroitsDeRegardTests
     [InlineData(NatureCible.Facture, Role.ChefTitulaire, true)]
     [InlineData(NatureCible.Facture, Role.Intervenant, false)]
     [InlineData(NatureCible.Facture, Role.Beneficiaire, false)]
-    [InlineData(NatureCible.Equipe, Role.Administrateur, true)]
+    [InlineData(NatureCible.Intervenant, Role.Administrateur, true)]
+    [InlineData(NatureCible.Intervenant, Role.Referent, true)]
+    [InlineData(NatureCible.Intervenant, Role.Beneficiaire, false)]
+    [InlineData(NatureCible.Equipe, Role.Administrateur, false)]
+    [InlineData(NatureCible.Equipe, Role.ChefTitulaire, true)]
+    [InlineData(NatureCible.Relais, Role.ChefTitulaire, true)]
+    [InlineData(NatureCible.Relais, Role.Auditeur, true)]
+    [InlineData(NatureCible.Relais, Role.Intervenant, false)]
+    [InlineData(NatureCible.Relais, Role.Referent, false)]
+    [InlineData(NatureCible.Relais, Role.Beneficiaire, false)]
+    [InlineData(NatureCible.Rejeu, Role.Administrateur, false)]
     [InlineData(NatureCible.Equipe, Role.Exports, false)]
     [InlineData(NatureCible.Referentiel, Role.Administrateur, true)]
     [InlineData(NatureCible.Compte, Role.Administrateur, true)]
@@ -205,7 +216,7 @@ public sealed class DroitsDeRegardTests
         foreach (var role in Enum.GetValues<Role>())
         {
             foreach (var nature in Enum.GetValues<NatureCible>())
-                Assert.Matches("^R\\d+(, R\\d+)? : .+\\.$|^Chacun ", Droits.Sees(Acteur(role), Dossier with { Nature = nature, Utilisateurs = [Moi] }, Jour).Raison);
+                Assert.Matches("^R\\d+(, R\\d+)* : .+\\.$|^Chacun ", Droits.Sees(Acteur(role), Dossier with { Nature = nature, Utilisateurs = [Moi] }, Jour).Raison);
         }
     }
 

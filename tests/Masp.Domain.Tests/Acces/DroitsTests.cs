@@ -28,7 +28,7 @@ public sealed class DroitsTests
     [InlineData(Role.Evaluateur)]
     [InlineData(Role.Exports)]
     public void Who_has_nothing_to_do_with_files_may_read_none(Role role) => Assert.DoesNotContain(
-        Droits.ActesOf(role), acte => acte is Acte.LireMesures or Acte.LireDemandes or Acte.LireBonsDeCommande or Acte.LireFactures);
+        Droits.ActesOf(role), acte => acte is Acte.LireMesures or Acte.LireDemandes or Acte.LireBonsDeCommande or Acte.LireFactures or Acte.LireNotes or Acte.LireSante);
 
     [Fact]
     public void A_role_that_may_never_do_it_is_told_so_and_a_record_that_may_not_be_seen_is_not_there()

@@ -34,13 +34,17 @@ export function FaitsMesure({ mesure }: { mesure: Mesure }) {
           ['Service référent', mesure.serviceReferent.nom],
           [
             'Bon de commande',
-            <Link
-              key="bon"
-              to="/bons-de-commande/$bonDeCommandeId"
-              params={{ bonDeCommandeId: bonDeCommande.id }}
-            >
-              {bonDeCommande.nom}
-            </Link>,
+            may('lireBonsDeCommande') ? (
+              <Link
+                key="bon"
+                to="/bons-de-commande/$bonDeCommandeId"
+                params={{ bonDeCommandeId: bonDeCommande.id }}
+              >
+                {bonDeCommande.nom}
+              </Link>
+            ) : (
+              bonDeCommande.nom
+            ),
           ],
           [
             'Demande',

@@ -9,6 +9,8 @@ import { ChronologieMesure } from './ChronologieMesure';
 import { ContratsMesure } from './ContratsMesure';
 import { FaitsMesure } from './FaitsMesure';
 import { monthOf } from './frise';
+import { NotesMesure } from './NotesMesure';
+import { SanteMesure } from './SanteMesure';
 import { useChronologie, useMesure, type Mesure } from './mesures';
 
 const route = getRouteApi('/cadre/mesures/$mesureId');
@@ -55,6 +57,8 @@ function UneMesure({ mesure }: { mesure: Mesure }) {
           </Link>
         </p>
       )}
+      {may('lireNotes') && <NotesMesure mesure={mesure} />}
+      {may('lireSante') && <SanteMesure mesureId={mesure.id} />}
       <p>
         <Link to="/mesures" search={{ commune: commune.codeInsee }}>
           Toutes les mesures de {commune.nom}

@@ -669,6 +669,46 @@ namespace Masp.Infrastructure.Donnees.Migrations
                     b.ToTable("factures", "masp");
                 });
 
+            modelBuilder.Entity("Masp.Domain.Mesures.InformationSante", b =>
+                {
+                    b.Property<string>("DepartementCode")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("departement_code");
+
+                    b.Property<Guid>("MesureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mesure_id");
+
+                    b.Property<LocalDate>("MajLe")
+                        .HasColumnType("date")
+                        .HasColumnName("maj_le");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("texte");
+
+                    b.Property<Guid>("UtilisateurId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("utilisateur_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("DepartementCode", "MesureId")
+                        .HasName("pk_informations_de_sante");
+
+                    b.ToTable("informations_de_sante", "masp");
+                });
+
             modelBuilder.Entity("Masp.Domain.Mesures.Mesure", b =>
                 {
                     b.Property<string>("DepartementCode")
@@ -786,6 +826,71 @@ namespace Masp.Infrastructure.Donnees.Migrations
                         .HasDatabaseName("ix_mesure_intervenant");
 
                     b.ToTable("mesures", "masp");
+                });
+
+            modelBuilder.Entity("Masp.Domain.Mesures.Note", b =>
+                {
+                    b.Property<string>("DepartementCode")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("departement_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<LocalDate>("Le")
+                        .HasColumnType("date")
+                        .HasColumnName("le");
+
+                    b.Property<Guid>("MesureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mesure_id");
+
+                    b.Property<string>("Organisme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisme");
+
+                    b.Property<string>("Portee")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("portee");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid?>("ServiceReferentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_referent_id");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("texte");
+
+                    b.Property<Guid?>("TitulaireId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("titulaire_id");
+
+                    b.Property<Guid>("UtilisateurId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("utilisateur_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("DepartementCode", "Id")
+                        .HasName("pk_notes");
+
+                    b.HasIndex("DepartementCode", "MesureId", "Le", "Id")
+                        .HasDatabaseName("ix_note_mesure");
+
+                    b.ToTable("notes", "masp");
                 });
 
             modelBuilder.Entity("Masp.Domain.Mesures.PassageDeRelais", b =>

@@ -1,0 +1,94 @@
+using Masp.Domain.Acces;
+using NodaTime;
+using Npgsql;
+
+namespace Masp.Api.Tests.Acces;
+
+/// <summary>Every row of every table, and what each is for the rules of access. A table that nobody placed here is asked of by a test.</summary>
+internal sealed class LignesVues
+{
+    private static readonly string[] Referentiel =
+        ["departements", "reglements", "lots", "communes", "affectations", "titulaires", "conventions", "services_referents", "habilitations", "baremes", "series"];
+
+    /// <summary>The columns that the Cible of a row is made from.</summary>
+    private static readonly Dictionary<string, (string Columns, Func<Faits, Row, Cible> Cible)> Others = new()
+    {
+        ["mesures"] = ("id", (f, r) => f.Mesure(r.Id)),
+        ["contrats"] = ("mesure_id, debut", (f, r) => f.Mesure(r.Id, jour: r.Jour)),
+        ["suspensions"] = ("mesure_id, debut", (f, r) => f.Mesure(r.Id, jour: r.Jour)),
+        ["changements_de_gestion"] = ("mesure_id, date", (f, r) => f.Mesure(r.Id, jour: r.Jour)),
+        ["residences"] = ("mesure_id, debut", (f, r) => f.Mesure(r.Id, jour: r.Jour)),
+        ["suivis"] = ("mesure_id, debut", (f, r) => f.Mesure(r.Id, jour: r.Jour)),
+        ["tenues"] = ("mesure_id, debut", (f, r) => f.Mesure(r.Id, jour: r.Jour)),
+        ["bons_de_commande"] = ("id", (f, r) => f.Bon(r.Id)),
+        ["deplacements"] = ("bon_de_commande_id", (f, r) => f.Bon(r.Id)),
+        ["demandes"] = ("id", (f, r) => f.Demande(r.Id)),
+        ["avis"] = ("demande_id", (f, r) => f.Demande(r.Id)),
+        ["beneficiaires"] = ("id", (f, r) => f.Personne(r.Id, r.Departement)),
+        ["commissions"] = ("id", (_, r) => Faits.Simple(NatureCible.Seance, r.Departement)),
+        ["points_ordre_du_jour"] = ("commission_id", (_, r) => Faits.Simple(NatureCible.Seance, r.Departement)),
+        ["factures"] = ("id", (f, r) => f.Facture(r.Id)),
+        ["lignes_facture"] = ("facture_id", (f, r) => f.Facture(r.Id)),
+        ["lignes_detaillees"] = ("facture_id", (f, r) => f.Facture(r.Id)),
+        ["passages_de_relais"] = ("id", (f, r) => f.Relais(r.Id)),
+        ["mesures_relayees"] = ("passage_de_relais_id", (f, r) => f.Relais(r.Id)),
+        ["tours_de_role"] = ("null::uuid, null::date, lot_code", (f, r) => f.Registre(r.Departement, r.Lot!)),
+        ["places"] = ("null::uuid, null::date, lot_code", (f, r) => f.Registre(r.Departement, r.Lot!)),
+        ["inscriptions"] = ("null::uuid, null::date, lot_code", (f, r) => f.Registre(r.Departement, r.Lot!)),
+        ["intervenants"] = ("titulaire_id", (_, r) => Faits.Simple(NatureCible.Intervenant, r.Departement, r.Id)),
+        ["quotites"] = ("intervenant_id", (f, r) => Faits.Simple(NatureCible.Equipe, r.Departement, f.TitulaireOf(r.Id))),
+        ["absences"] = ("intervenant_id", (f, r) => Faits.Simple(NatureCible.Equipe, r.Departement, f.TitulaireOf(r.Id))),
+        ["notes"] = ("mesure_id, le", (f, r) => f.Note(r.OwnId!, r.Id, r.Jour)),
+        ["informations_de_sante"] = ("mesure_id", (f, r) => f.Mesure(r.Id, NatureCible.Sante)),
+        ["cles_de_rejeu"] = ("utilisateur_id", (_, r) => new Cible(NatureCible.Rejeu, r.Departement) { Utilisateurs = [r.Id] }),
+    };
+
+    private readonly Dictionary<string, List<(Row Row, Cible Cible)>> _rows;
+
+    private LignesVues(Dictionary<string, List<(Row, Cible)>> rows) => _rows = rows;
+
+    public static IReadOnlyList<string> Tables { get; } = [.. Referentiel, .. Others.Keys];
+
+    public int Count => _rows.Values.Sum(r => r.Count);
+
+    /// <summary>The tables that have a row.</summary>
+    public IEnumerable<string> Filled => _rows.Where(t => t.Value.Count > 0).Select(t => t.Key);
+
+    public static async Task<LignesVues> LoadAsync(NpgsqlConnection session)
+    {
+        var faits = await Faits.LoadAsync(session);
+        var rows = new Dictionary<string, List<(Row, Cible)>>();
+        foreach (var table in Referentiel)
+            rows[table] = [.. (await ReadAsync(session, table, "null::uuid")).Select(r => (r, Faits.Simple(NatureCible.Referentiel, r.Departement)))];
+        foreach (var (table, (columns, cible)) in Others)
+            rows[table] = [.. (await ReadAsync(session, table, columns)).Select(r => (r, cible(faits, r)))];
+        return new LignesVues(rows);
+    }
+
+    /// <summary>By table, the rows that the rules let this one see.</summary>
+    public Dictionary<string, IReadOnlySet<string>> SeenBy(Acteur acteur, LocalDate jour) => _rows.ToDictionary(
+        t => t.Key, t => (IReadOnlySet<string>)t.Value.Where(r => Droits.Sees(acteur, r.Cible, jour).Admis).Select(r => r.Row.Cle).ToHashSet());
+
+    public IReadOnlySet<string> IdsOf(string table, IReadOnlySet<string> rows) =>
+        _rows[table].Where(r => rows.Contains(r.Row.Cle)).Select(r => r.Row.OwnId!).ToHashSet();
+
+    private static async Task<List<Row>> ReadAsync(NpgsqlConnection session, string table, string columns)
+    {
+        var parts = columns.Split(", ");
+        await using var command = new NpgsqlCommand(
+            $"select ctid::text, departement_code::text, {parts[0]}, {(parts.Length > 1 ? parts[1] : "null::date")}, {(parts.Length > 2 ? parts[2] : "null::text")}, to_jsonb(t) ->> 'id' from masp.{table} t",
+            session);
+        await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        var rows = new List<Row>();
+        while (await reader.ReadAsync(TestContext.Current.CancellationToken))
+        {
+            rows.Add(new Row(
+                reader.GetString(0), reader.GetString(1), reader.IsDBNull(2) ? Guid.Empty : reader.GetGuid(2),
+                reader.IsDBNull(3) ? null : LocalDate.FromDateOnly(reader.GetFieldValue<DateOnly>(3)), reader.IsDBNull(4) ? null : reader.GetString(4), reader.IsDBNull(5) ? null : reader.GetString(5)));
+        }
+
+        return rows;
+    }
+
+    internal sealed record Row(string Cle, string Departement, Guid Id, LocalDate? Jour, string? Lot, string? OwnId);
+}
