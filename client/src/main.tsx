@@ -8,10 +8,12 @@ import './app/global.css';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { shareNonce } from './app/nonce';
 import { Providers } from './app/Providers';
 import { createQueries } from './app/queries';
 import { createAppRouter, linkSessionTo } from './app/router';
 
+shareNonce();
 const queries = createQueries();
 const router = createAppRouter(queries);
 linkSessionTo(router, queries);

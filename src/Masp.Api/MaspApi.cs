@@ -23,14 +23,17 @@ public static class MaspApi
         var connectionString = options.ConnectionString ?? builder.Configuration.GetConnectionString("Masp")
             ?? throw new InvalidOperationException("ConnectionStrings__Masp is not set.");
         // The level is the logger's, not the console's: what nobody reads is then not written at all, a dozen events a request.
-        // EF Core calls each refusal of PostgreSQL an error and quotes its SQL: rules answer the refusals, Erreurs tells the faults.
+        // EF Core calls each refusal of PostgreSQL an error and quotes its SQL: rules answer the refusals, Erreurs tells the faults. The server
+        // would quote each address with what is searched for in it, and that is people's names.
         builder.Host.UseSerilog((context, services, logger) => logger
             .MinimumLevel.Is(context.HostingEnvironment.IsDevelopment() ? Serilog.Events.LogEventLevel.Information : Serilog.Events.LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore", Serilog.Events.LogEventLevel.Fatal)
+            .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", Serilog.Events.LogEventLevel.Warning)
             .ReadFrom.Configuration(context.Configuration)
             .ReadFrom.Services(services)
             .Enrich.FromLogContext()
-            .WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture),
+            .WriteTo.Console(
+                context.Configuration.GetValue("Traces:Console", Serilog.Events.LogEventLevel.Verbose), formatProvider: System.Globalization.CultureInfo.InvariantCulture),
             preserveStaticLogger: true);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

@@ -25,6 +25,7 @@ internal static class MaspRoutes
         api.MapMonCompte();
         api.MapComptes();
         api.MapProgrammes();
+        api.MapQuotas();
         api.MapTerritoires();
         api.MapCalculs();
         api.MapDemandes();

@@ -1,5 +1,6 @@
 using System.Reflection;
 using FluentValidation;
+using Masp.Application.Acces;
 using Masp.Application.Attributions;
 using Masp.Application.Commun;
 using Masp.Application.Facturation;
@@ -30,6 +31,7 @@ public static class DependencyInjection
         services.AddScoped<RequeteCourante>();
         services.AddScoped<AccesEnCours>();
         services.AddScoped<LectureDirecte>();
+        services.AddScoped<Alerte>();
         services.AddScoped<ServiceDeLot>();
         services.AddScoped<ChangeBon>();
         services.AddScoped<ChangeIntervenant>();

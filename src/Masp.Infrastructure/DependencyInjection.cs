@@ -68,6 +68,7 @@ public static class DependencyInjection
             })
             .AddEntityFrameworkStores<AccesDbContext>()
             .AddSignInManager();
+        services.AddScoped<Essais>();
         services.AddOpenIddict().AddCore(core => core.UseEntityFrameworkCore().UseDbContext<AccesDbContext>());
         return services.AddComptes().AddCourriels();
     }

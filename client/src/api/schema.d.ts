@@ -24,6 +24,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alertes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Comptes dont l'usage inhabituel a été arrêté, du plus récent au plus ancien
+         * @description Rôles : administrateur.
+         */
+        get: operations["listerAlertes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alertes/{id}/acquittement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dire que l'on a vu une alerte
+         * @description Rôles : administrateur.
+         */
+        post: operations["acquitterAlerte"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/baremes": {
         parameters: {
             query?: never;
@@ -1888,6 +1928,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/quotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ce que chaque rôle peut consulter par heure
+         * @description Rôles : administrateur.
+         */
+        get: operations["listerQuotas"];
+        put?: never;
+        /**
+         * Fixer ce qu'un rôle peut consulter par heure
+         * @description Rôles : administrateur.
+         */
+        post: operations["fixerQuota"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/recherche": {
         parameters: {
             query?: never;
@@ -2307,7 +2371,7 @@ export interface components {
             codesDeSecours: string[];
         };
         /** @enum {string} */
-        Acte: "calculer" | "lireReferentiel" | "importerCommunes" | "fixerBareme" | "lireDemandes" | "deposerDemande" | "lireBeneficiaires" | "trancherRapprochement" | "lireCommissions" | "tenirCommission" | "decider" | "notifierDecision" | "attribuer" | "attribuerManuellement" | "lireTourDeRole" | "lireBonsDeCommande" | "accuserReception" | "signerContrat" | "abandonnerBonDeCommande" | "annulerBonDeCommande" | "validerForfait" | "lireMesures" | "lireFactures" | "preparerFacture" | "validerFacture" | "emettreFacture" | "lireEquipe" | "tenirEquipe" | "rattacherCompte" | "affecterIntervenant" | "lireRelais" | "passerRelais" | "tenirRencontreDeRelais" | "lireAFaire" | "rechercher" | "lireJournal" | "verifierJournal" | "lireAccesAuDossier" | "tenirMonCompte" | "tenirComptes" | "revoirComptes" | "tenirProgrammes" | "lireNotes" | "ecrireNote" | "lireSante" | "ecrireSante";
+        Acte: "calculer" | "lireReferentiel" | "importerCommunes" | "fixerBareme" | "lireDemandes" | "deposerDemande" | "lireBeneficiaires" | "trancherRapprochement" | "lireCommissions" | "tenirCommission" | "decider" | "notifierDecision" | "attribuer" | "attribuerManuellement" | "lireTourDeRole" | "lireBonsDeCommande" | "accuserReception" | "signerContrat" | "abandonnerBonDeCommande" | "annulerBonDeCommande" | "validerForfait" | "lireMesures" | "lireFactures" | "preparerFacture" | "validerFacture" | "emettreFacture" | "lireEquipe" | "tenirEquipe" | "rattacherCompte" | "affecterIntervenant" | "lireRelais" | "passerRelais" | "tenirRencontreDeRelais" | "lireAFaire" | "rechercher" | "lireJournal" | "verifierJournal" | "lireAccesAuDossier" | "tenirMonCompte" | "tenirComptes" | "revoirComptes" | "tenirProgrammes" | "lireNotes" | "ecrireNote" | "lireSante" | "ecrireSante" | "tenirQuotas";
         ActeJournalise: {
             /** Format: int64 */
             id: number;
@@ -2331,6 +2395,25 @@ export interface components {
         };
         ActeJournaliseListe: {
             elements: components["schemas"]["ActeJournalise"][];
+            lien: null | string;
+        };
+        Alerte: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            instant: string;
+            nature: components["schemas"]["NatureAlerte"];
+            /** Format: uuid */
+            utilisateurId: string;
+            nom: null | string;
+            role: components["schemas"]["Role"];
+            /** Format: int32 */
+            limite: number;
+            /** Format: date-time */
+            acquitteeLe: null | string;
+        };
+        AlerteListe: {
+            elements: components["schemas"]["Alerte"][];
             lien: null | string;
         };
         Anomalie: {
@@ -3160,6 +3243,8 @@ export interface components {
             message: string;
         };
         /** @enum {string} */
+        EtatAlerte: "ouverte" | "acquittee";
+        /** @enum {string} */
         EtatBonDeCommande: "emis" | "recu" | "signe" | "abandonne" | "annule";
         /** @enum {string} */
         EtatDeCompte: "invite" | "actif" | "verrouille" | "desactive" | "parti";
@@ -3286,6 +3371,12 @@ export interface components {
             /** Format: int32 */
             dureeSouhaitee?: null | number;
             homonyme?: null | boolean;
+        };
+        FixQuota: {
+            role: components["schemas"]["Role"];
+            nature: components["schemas"]["NatureUsage"];
+            /** Format: int32 */
+            limite: number;
         };
         Fournisseur: {
             nom: null | string;
@@ -3699,6 +3790,8 @@ export interface components {
         /** @enum {string} */
         NatureAcces: "dossier" | "liste" | "document" | "export" | "refus";
         /** @enum {string} */
+        NatureAlerte: "dossiers" | "recherches" | "exports" | "connexions";
+        /** @enum {string} */
         NatureDetail: "mois" | "regularisation" | "forfait";
         /** @enum {string} */
         NatureFacture: "facture" | "avoir";
@@ -3708,6 +3801,8 @@ export interface components {
         NatureLigne: "SGU" | "AGU" | "SGR" | "AGR" | "forfait" | "regularisation";
         /** @enum {string} */
         NatureService: "sts" | "sda" | "ccas" | "cias" | "associationInsertion";
+        /** @enum {string} */
+        NatureUsage: "dossiers" | "recherches" | "exports";
         Note: {
             /** Format: uuid */
             id: string;
@@ -3961,6 +4056,18 @@ export interface components {
         QuestionDeCle: {
             options: string;
             etat: string;
+        };
+        Quota: {
+            role: components["schemas"]["Role"];
+            nature: components["schemas"]["NatureUsage"];
+            /** Format: int32 */
+            limite: number;
+            /** Format: int32 */
+            habituelle: number;
+        };
+        QuotaListe: {
+            elements: components["schemas"]["Quota"][];
+            lien: null | string;
         };
         Quotite: {
             /**
@@ -4527,6 +4634,62 @@ export interface operations {
             400: components["responses"]["Probleme400"];
             401: components["responses"]["Probleme401"];
             403: components["responses"]["Probleme403"];
+            429: components["responses"]["Probleme429"];
+        };
+    };
+    listerAlertes: {
+        parameters: {
+            query?: {
+                /** @description Ne garder que cet état. */
+                etat?: components["schemas"]["EtatAlerte"];
+                /** @description Nombre d'éléments par page, de 1 à 200 (50 par défaut). */
+                taille?: number;
+                /** @description Curseur opaque de la page précédente. */
+                apres?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlerteListe"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+        };
+    };
+    acquitterAlerte: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Fait, sans contenu */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
         };
     };
     listerBaremes: {
@@ -4628,6 +4791,7 @@ export interface operations {
             400: components["responses"]["Probleme400"];
             401: components["responses"]["Probleme401"];
             403: components["responses"]["Probleme403"];
+            429: components["responses"]["Probleme429"];
         };
     };
     listerBonsDeCommande: {
@@ -4666,6 +4830,7 @@ export interface operations {
             400: components["responses"]["Probleme400"];
             401: components["responses"]["Probleme401"];
             403: components["responses"]["Probleme403"];
+            429: components["responses"]["Probleme429"];
         };
     };
     lireBonDeCommande: {
@@ -4695,6 +4860,7 @@ export interface operations {
             401: components["responses"]["Probleme401"];
             403: components["responses"]["Probleme403"];
             404: components["responses"]["Probleme404"];
+            429: components["responses"]["Probleme429"];
         };
     };
     abandonnerBonDeCommande: {
@@ -5136,6 +5302,7 @@ export interface operations {
             400: components["responses"]["Probleme400"];
             401: components["responses"]["Probleme401"];
             403: components["responses"]["Probleme403"];
+            429: components["responses"]["Probleme429"];
         };
     };
     listerCommissions: {
@@ -5235,6 +5402,7 @@ export interface operations {
             401: components["responses"]["Probleme401"];
             403: components["responses"]["Probleme403"];
             404: components["responses"]["Probleme404"];
+            429: components["responses"]["Probleme429"];
         };
     };
     attribuerSeance: {
@@ -5296,6 +5464,7 @@ export interface operations {
             403: components["responses"]["Probleme403"];
             404: components["responses"]["Probleme404"];
             409: components["responses"]["Probleme409"];
+            429: components["responses"]["Probleme429"];
         };
     };
     rendreAvis: {
@@ -6257,6 +6426,7 @@ export interface operations {
             400: components["responses"]["Probleme400"];
             401: components["responses"]["Probleme401"];
             403: components["responses"]["Probleme403"];
+            429: components["responses"]["Probleme429"];
         };
     };
     deposerDemande: {
@@ -6349,6 +6519,7 @@ export interface operations {
             401: components["responses"]["Probleme401"];
             403: components["responses"]["Probleme403"];
             404: components["responses"]["Probleme404"];
+            429: components["responses"]["Probleme429"];
         };
     };
     attribuerDemande: {
@@ -6422,6 +6593,7 @@ export interface operations {
             401: components["responses"]["Probleme401"];
             403: components["responses"]["Probleme403"];
             404: components["responses"]["Probleme404"];
+            429: components["responses"]["Probleme429"];
         };
     };
     deciderDemande: {
@@ -6684,6 +6856,7 @@ export interface operations {
             401: components["responses"]["Probleme401"];
             403: components["responses"]["Probleme403"];
             409: components["responses"]["Probleme409"];
+            429: components["responses"]["Probleme429"];
         };
     };
     lireFacture: {
@@ -6862,6 +7035,7 @@ export interface operations {
             401: components["responses"]["Probleme401"];
             403: components["responses"]["Probleme403"];
             404: components["responses"]["Probleme404"];
+            429: components["responses"]["Probleme429"];
         };
     };
     validerFacture: {
@@ -7295,6 +7469,7 @@ export interface operations {
             400: components["responses"]["Probleme400"];
             401: components["responses"]["Probleme401"];
             403: components["responses"]["Probleme403"];
+            429: components["responses"]["Probleme429"];
         };
     };
     exporterAcces: {
@@ -7333,6 +7508,7 @@ export interface operations {
             400: components["responses"]["Probleme400"];
             401: components["responses"]["Probleme401"];
             403: components["responses"]["Probleme403"];
+            429: components["responses"]["Probleme429"];
         };
     };
     listerActes: {
@@ -7373,6 +7549,7 @@ export interface operations {
             400: components["responses"]["Probleme400"];
             401: components["responses"]["Probleme401"];
             403: components["responses"]["Probleme403"];
+            429: components["responses"]["Probleme429"];
         };
     };
     exporterActes: {
@@ -7409,6 +7586,7 @@ export interface operations {
             400: components["responses"]["Probleme400"];
             401: components["responses"]["Probleme401"];
             403: components["responses"]["Probleme403"];
+            429: components["responses"]["Probleme429"];
         };
     };
     listerBlocs: {
@@ -7545,6 +7723,7 @@ export interface operations {
             400: components["responses"]["Probleme400"];
             413: components["responses"]["Probleme413"];
             415: components["responses"]["Probleme415"];
+            429: components["responses"]["Probleme429"];
         };
     };
     accepterLien: {
@@ -7582,6 +7761,7 @@ export interface operations {
             412: components["responses"]["Probleme412"];
             413: components["responses"]["Probleme413"];
             415: components["responses"]["Probleme415"];
+            429: components["responses"]["Probleme429"];
         };
     };
     lireLien: {
@@ -7615,6 +7795,7 @@ export interface operations {
             404: components["responses"]["Probleme404"];
             413: components["responses"]["Probleme413"];
             415: components["responses"]["Probleme415"];
+            429: components["responses"]["Probleme429"];
         };
     };
     listerLots: {
@@ -7670,6 +7851,7 @@ export interface operations {
             401: components["responses"]["Probleme401"];
             403: components["responses"]["Probleme403"];
             404: components["responses"]["Probleme404"];
+            429: components["responses"]["Probleme429"];
         };
     };
     listerMesures: {
@@ -7714,6 +7896,7 @@ export interface operations {
             400: components["responses"]["Probleme400"];
             401: components["responses"]["Probleme401"];
             403: components["responses"]["Probleme403"];
+            429: components["responses"]["Probleme429"];
         };
     };
     lireMesure: {
@@ -7743,6 +7926,7 @@ export interface operations {
             401: components["responses"]["Probleme401"];
             403: components["responses"]["Probleme403"];
             404: components["responses"]["Probleme404"];
+            429: components["responses"]["Probleme429"];
         };
     };
     listerAccesDeMesure: {
@@ -7775,6 +7959,7 @@ export interface operations {
             401: components["responses"]["Probleme401"];
             403: components["responses"]["Probleme403"];
             404: components["responses"]["Probleme404"];
+            429: components["responses"]["Probleme429"];
         };
     };
     lireChronologie: {
@@ -7802,6 +7987,7 @@ export interface operations {
             401: components["responses"]["Probleme401"];
             403: components["responses"]["Probleme403"];
             404: components["responses"]["Probleme404"];
+            429: components["responses"]["Probleme429"];
         };
     };
     listerNotes: {
@@ -7834,6 +8020,7 @@ export interface operations {
             401: components["responses"]["Probleme401"];
             403: components["responses"]["Probleme403"];
             404: components["responses"]["Probleme404"];
+            429: components["responses"]["Probleme429"];
         };
     };
     ecrireNote: {
@@ -7959,6 +8146,7 @@ export interface operations {
             401: components["responses"]["Probleme401"];
             403: components["responses"]["Probleme403"];
             404: components["responses"]["Probleme404"];
+            429: components["responses"]["Probleme429"];
         };
     };
     ecrireSante: {
@@ -8293,6 +8481,63 @@ export interface operations {
             428: components["responses"]["Probleme428"];
         };
     };
+    listerQuotas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaListe"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+        };
+    };
+    fixerQuota: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "intervenant",
+                 *       "nature": "dossiers",
+                 *       "limite": 150
+                 *     }
+                 */
+                "application/json": components["schemas"]["FixQuota"];
+            };
+        };
+        responses: {
+            /** @description Fait, sans contenu */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+        };
+    };
     rechercher: {
         parameters: {
             query: {
@@ -8317,6 +8562,7 @@ export interface operations {
             400: components["responses"]["Probleme400"];
             401: components["responses"]["Probleme401"];
             403: components["responses"]["Probleme403"];
+            429: components["responses"]["Probleme429"];
         };
     };
     listerReglements: {
@@ -8675,6 +8921,7 @@ export interface operations {
             403: components["responses"]["Probleme403"];
             413: components["responses"]["Probleme413"];
             415: components["responses"]["Probleme415"];
+            429: components["responses"]["Probleme429"];
         };
     };
     demanderConnexionParCle: {
@@ -8857,6 +9104,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["Probleme429"];
         };
     };
     santePret: {

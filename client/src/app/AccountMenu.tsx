@@ -3,8 +3,8 @@ import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { IconChevronDown, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { roles } from '@/api/roles';
 import { forgetSession, useSession, useSignOut } from '@/api/session';
-import { labelOfRole } from './navigation';
 
 export function AccountMenu() {
   const { utilisateur } = useSession();
@@ -43,7 +43,7 @@ export function AccountMenu() {
       <Menu.Dropdown>
         <Menu.Label>
           <Text span display="block" size="sm" fw={600} c="var(--mantine-color-text)">
-            {labelOfRole(utilisateur.role)}
+            {roles[utilisateur.role]}
           </Text>
           {attached && (
             <Text span display="block" size="sm">

@@ -4,6 +4,7 @@ import {
   IconChecklist,
   IconFileInvoice,
   IconFiles,
+  IconGauge,
   IconGavel,
   IconHistory,
   IconMapPin,
@@ -19,8 +20,7 @@ import {
   IconUsersGroup,
   type Icon,
 } from '@tabler/icons-react';
-import { roles } from '@/api/roles';
-import type { Acte, Role } from '@/api/session';
+import type { Acte } from '@/api/session';
 
 type Place = { label: string; to: PlacePath; icon: Icon; acte: Acte; words?: string };
 type PlaceGroup = { title: string | null; places: readonly Place[] };
@@ -43,7 +43,8 @@ export type PlacePath =
   | '/journal/sceau'
   | '/simulateur'
   | '/comptes'
-  | '/programmes';
+  | '/programmes'
+  | '/quotas';
 
 const groups: readonly PlaceGroup[] = [
   {
@@ -143,6 +144,13 @@ const groups: readonly PlaceGroup[] = [
         acte: 'tenirProgrammes',
         words: 'api secret jeton',
       },
+      {
+        label: 'Quotas et alertes',
+        to: '/quotas',
+        icon: IconGauge,
+        acte: 'tenirQuotas',
+        words: 'limites usage inhabituel',
+      },
     ],
   },
 ];
@@ -152,8 +160,4 @@ export function placesOf(actes: readonly Acte[]): PlaceGroup[] {
   return groups
     .map(({ title, places }) => ({ title, places: places.filter(({ acte }) => actes.includes(acte)) }))
     .filter((group) => group.places.length > 0);
-}
-
-export function labelOfRole(role: Role): string {
-  return roles[role];
 }

@@ -9,7 +9,7 @@ it('opens in a French spreadsheet: byte order mark, semicolons, decimal comma', 
   expect(lines(text)).toEqual(['Numéro;Montant', '34-2022-0412;202,57']);
 });
 
-it.each(['=1+1', '+33600000000', '-2', '@SOMME(A1)', '\tx', ' =1', '＝1'])(
+it.each(['=1+1', '+33600000000', '-2', '@SOMME(A1)', '\tx', '\rx', ' =1', '＝1', '＠x'])(
   'never lets %j be taken for a formula',
   (text) => {
     expect(toCsv(['t'], [[text]])).toContain(`'${text}`);

@@ -60,3 +60,11 @@ export const programmesRoute = createRoute({
   staticData: { acte: 'tenirProgrammes' },
   component: lazyRouteComponent(() => import('@/features/Acces/PageProgrammes'), 'PageProgrammes'),
 });
+
+export const quotasRoute = createRoute({
+  getParentRoute: () => cadreRoute,
+  path: '/quotas',
+  staticData: { acte: 'tenirQuotas' },
+  validateSearch: keepParams('etat'),
+  component: lazyRouteComponent(() => import('@/features/Acces/PageQuotas'), 'PageQuotas'),
+});

@@ -7,6 +7,7 @@ import {
   monCompteRoute,
   motDePasseOublieRoute,
   programmesRoute,
+  quotasRoute,
 } from './acces';
 import { aFaireRoute } from './aFaire';
 import {
@@ -78,6 +79,7 @@ export const routeTree = rootRoute.addChildren([
     comptesRoute,
     compteRoute,
     programmesRoute,
+    quotasRoute,
     simulateurRoute.addChildren([simulateurAccueilRoute, simulateurEcheanceRoute, simulateurTarifRoute]),
   ]),
 ]);

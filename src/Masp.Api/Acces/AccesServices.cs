@@ -25,7 +25,7 @@ internal static class AccesServices
             .AddScheme<AuthenticationSchemeOptions, JetonHandler>(JetonsConnus.Scheme, null)
             .AddCookie(Identites.Cookie, cookie =>
             {
-                cookie.Cookie.Name = "masp-session";
+                cookie.Cookie.Name = Identites.NomDuCookie;
                 cookie.Cookie.HttpOnly = true;
                 cookie.Cookie.SameSite = SameSiteMode.Strict;
                 cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;

@@ -39,6 +39,7 @@ internal sealed class Connexion(
             return Problemes.Of(401, "acces.identifiants", "L'identifiant ou le mot de passe n'est pas le bon.");
         }
 
+        LimiteDesEssais.Succeed(http);
         return await NextAsync(user!, http) switch
         {
             Suite.Ferme => Ferme,

@@ -20,6 +20,9 @@ public static class Identites
     public const string Portee = "masp:portee";
     public const string Session = "masp:session";
 
+    /// <summary>How the browser knows the session.</summary>
+    public const string NomDuCookie = "masp-session";
+
     public static readonly string Cookie = IdentityConstants.ApplicationScheme;
 
     public static IEnumerable<Claim> ClaimsOf(Acteur acteur)

@@ -114,6 +114,8 @@ internal static class Authentification
     /// <summary>OpenIddict looks at every request it is shown, whatever it carries: it is shown its own address and the tokens it has to read.</summary>
     public static void UseMaspAuthentication(this WebApplication app)
     {
+        // Not seeing the one in the branch, the framework would put another in front of everything: every request, counted or not, known or not.
+        ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
         app.Use(RecogniseAsync);
         app.UseWhen(http => IsTokenAddress(http) || (CarriesToken(http) && !IsRecognised(http)), branch => branch.UseAuthentication());
     }
@@ -122,7 +124,7 @@ internal static class Authentification
     {
         var principal = IsTokenAddress(http) ? null
             : CarriesToken(http) ? http.RequestServices.GetRequiredService<JetonsConnus>().Find(http.Request)
-            : (await http.AuthenticateAsync(Identites.Cookie)).Principal;
+            : (await http.AuthenticateAsync()).Principal;
         if (principal is not null)
             http.User = principal;
         await next(http);

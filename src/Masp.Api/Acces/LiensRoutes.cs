@@ -17,12 +17,15 @@ internal static class LiensRoutes
                 return Results.NoContent();
             })
             .Open("demanderLien", "Demander un lien pour choisir un nouveau mot de passe", "Qui a oublié son mot de passe n'a pas de session ; la réponse est la même pour tous.")
+            .CountsCalls()
             .Produces(StatusCodes.Status204NoContent);
         group.MapPost("/lecture", async (LienLu body, AcceptLien liens, HttpContext http) => (await liens.ReadAsync(body.Jeton, http.RequestAborted)).ToOk(http))
             .Open("lireLien", "À quoi mène un lien reçu par courriel", Avant)
+            .CountsTries(QuiEssaie.Adresse)
             .Answers<LienDto>().Refuses(404);
         group.MapPost("/acceptation", AcceptAsync)
             .Open("accepterLien", "Choisir son mot de passe et, s'il le faut, enregistrer son second facteur", Avant)
+            .CountsTries(QuiEssaie.Adresse)
             .Answers<AccesOuvertDto>().Refuses(404, 412);
     }
 

@@ -19,16 +19,19 @@ internal static class SessionRoutes
         var group = routes.MapGroup("/session").WithTags("Accès");
         group.MapPost("/", (IdentifiantsDto body, Connexion connexion, HttpContext http) => connexion.WithPasswordAsync(body.Identifiant, body.MotDePasse, http))
             .Open("ouvrirSession", "Ouvrir une session", "C'est ici qu'une personne s'authentifie.")
-            .Answers<SessionDto>().Refuses(401, 403, 429);
+            .CountsTries(QuiEssaie.Compte)
+            .Answers<SessionDto>().Refuses(401, 403);
         group.MapPost("/second-facteur", (CodeDto body, Connexion connexion, HttpContext http) => connexion.WithCodeAsync(body.Code, http))
             .Open("donnerCode", "Donner le code de son application, ou un code de secours", "C'est la seconde moitié de l'authentification, après le mot de passe.")
-            .Answers<SessionDto>().Refuses(401, 429);
+            .CountsTries(QuiEssaie.Adresse)
+            .Answers<SessionDto>().Refuses(401);
         group.MapPost("/cle-d-acces/question", async (ClesDAcces cles, HttpContext http) => Results.Json(await cles.AskAsync(http), ReponseJson.Options))
             .Open("demanderConnexionParCle", "Ce que le navigateur doit savoir pour se servir d'une clé d'accès", "C'est ici qu'une personne s'authentifie par une clé d'accès.")
             .Answers<QuestionDeCle>();
         group.MapPost("/cle-d-acces", async (ReponseDeCle body, ClesDAcces cles, Connexion connexion, HttpContext http) =>
                 await connexion.WithKeyAsync(await cles.RecogniseAsync(body.Etat, body.Reponse, http), http))
             .Open("ouvrirSessionParCle", "Ouvrir une session par une clé d'accès", "C'est ici qu'une personne s'authentifie par une clé d'accès.")
+            .CountsTries(QuiEssaie.Adresse)
             .Answers<SessionDto>().Refuses(401, 403);
         group.MapGet("/", ReadAsync)
             .For(Acte.LireAFaire, "lireSession", "Qui est connecté, et ce qu'il peut faire")

@@ -13,6 +13,7 @@ internal static class TokenRoutes
     public static void MapToken(this IEndpointRouteBuilder routes) => routes
         .MapPost("/connect/token", IssueAsync)
         .Open("obtenirJeton", "Jeton d'un programme (OAuth 2, client credentials)", "C'est ici qu'un programme s'authentifie.")
+        .CountsTries(QuiEssaie.Programme)
         .WithTags("Accès")
         .WithMetadata(new FormulaireOAuth())
         .Answers<JetonDto>();

@@ -24,6 +24,7 @@ internal sealed partial class Erreurs(ILogger<Erreurs> logger) : IExceptionHandl
         }
 
         // The failed answer was emptied, headers included.
+        Defenses.Put(httpContext);
         httpContext.Response.Headers[Journal.SuiviDesAcces.EnTete] = httpContext.TraceIdentifier;
         await answer.ExecuteAsync(httpContext);
         return true;

@@ -28,19 +28,22 @@ internal static class PipelineHttp
 
     public static void UseMaspHttp(this WebApplication app, string? clientFolder)
     {
+        app.UseMandataires();
         app.UseExceptionHandler();
         app.UseStatusCodePages(context => WriteStatusAsync(context.HttpContext));
+        app.Use(Defenses.Add);
         app.Use(RefuseControlCharacters);
-        app.Use(AddSecurityHeaders);
         if (clientFolder is not null)
             app.UseClient(clientFolder);
 
         // Before the question who calls: the contract is public.
         app.UseMaspOpenApi();
         app.UseRouting();
+        app.UseMiddleware<LimiteDesEssais>();
         app.UseMaspAuthentication();
         app.Use(CheckAntiforgery);
         app.Use(TellActeur);
+        app.UseMiddleware<QuotasDUsage>();
         app.UseMiddleware<SuiviDesAcces>();
         app.UseAuthorization();
         app.Use(MotsDeRequete.Translate);
@@ -49,14 +52,15 @@ internal static class PipelineHttp
     private static void UseClient(this WebApplication app, string folder)
     {
         var files = new PhysicalFileProvider(folder);
-        app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
+        var page = new PageDAccueil(files);
+        app.UseWhen(http => http.Request.Path.Value is "/" or "/index.html", branch => branch.Run(page.ServeAsync));
         app.UseStaticFiles(new StaticFileOptions
         {
             FileProvider = files,
             OnPrepareResponse = context => context.Context.Response.Headers.CacheControl =
                 context.Context.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "no-cache",
         });
-        app.MapFallbackToFile("{*path:regex(^(?!api/|connect/|sante/).*$)}", "index.html", new StaticFileOptions { FileProvider = files })
+        app.MapFallback("{*path:regex(^(?!api/|connect/|sante/).*$)}", page.ServeAsync)
             .WithMetadata(new RouteOuverte("Les pages de l'application ; les données, elles, demandent une session."))
             .AllowAnonymous()
             .ExcludeFromDescription();
@@ -84,18 +88,6 @@ internal static class PipelineHttp
             await Problemes.Of(Error.Invalid("texte.caractere-interdit", "L'adresse contient un caractère de contrôle.")).ExecuteAsync(http);
         else
             await next(http);
-    }
-
-    private static Task AddSecurityHeaders(HttpContext http, RequestDelegate next)
-    {
-        var headers = http.Response.Headers;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
-        headers.ContentSecurityPolicy =
-            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
-        if (http.Request.Path.StartsWithSegments("/api"))
-            headers.CacheControl = "no-store";
-        return next(http);
     }
 
     /// <summary>A cookie goes along by itself: an unsafe call must also carry the token that only our own pages know.</summary>

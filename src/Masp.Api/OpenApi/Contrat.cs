@@ -1,3 +1,4 @@
+using Masp.Api.Acces;
 using Masp.Domain.Acces;
 using Masp.Domain.Commun;
 using Microsoft.OpenApi;
@@ -43,7 +44,7 @@ public static class Contrat
             {
                 Type = SecuritySchemeType.ApiKey,
                 In = ParameterLocation.Cookie,
-                Name = "masp-session",
+                Name = Identites.NomDuCookie,
                 Description = "Session d'une personne ; les appels qui modifient portent aussi l'en-tête X-CSRF-TOKEN.",
             });
             swagger.AddSecurityDefinition("programme", new OpenApiSecurityScheme

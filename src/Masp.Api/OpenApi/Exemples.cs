@@ -33,6 +33,7 @@ public static class Exemples
         ["creerProgramme"] =
             """{ "nom": "Entrepôt du département", "scopes": ["masp.lecture"], "fin": "2026-12-31", "adresses": ["192.0.2.0/24"] }""",
         ["bornerProgramme"] = """{ "fin": "2026-12-31", "adresses": ["192.0.2.0/24", "2001:db8::/32"] }""",
+        ["fixerQuota"] = """{ "role": "intervenant", "nature": "dossiers", "limite": 150 }""",
         ["calculerEcheance"] = """{ "evenement": "2022-01-03", "jours": 40, "sens": "apres", "mode": "franc", "calendrier": "metropole" }""",
         ["calculerTarif"] =
             """

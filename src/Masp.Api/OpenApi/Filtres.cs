@@ -74,6 +74,8 @@ internal sealed class OperationFilter : IOperationFilter
             operation.Description = $"Rôles : {string.Join(", ", roles)}.";
             operation.Security = [Requirement("session", context), Requirement("programme", context, declared.Acte == Acte.Calculer ? [] : [unsafeCall ? Portees.Ecriture : Portees.Lecture])];
             statuses.UnionWith([401, 403]);
+            if (metadata.OfType<Journal.AccesDeRoute>().Any())
+                statuses.Add(429);
         }
         else if (metadata.OfType<RouteOuverte>().FirstOrDefault() is { } open)
         {

@@ -91,6 +91,10 @@ public interface IMaspDbContext
     /// <returns>To the real end, or to the term of one that runs; in no promised order.</returns>
     Task<IReadOnlyList<Periode>> ContratsOfAsync(Guid beneficiaireId, CancellationToken cancellationToken);
 
+    /// <summary>A write by hand, to a table that no aggregate is made of; told who acts, like every other.</summary>
+    /// <returns>Rows written.</returns>
+    Task<int> ExecuteAsync(FormattableString sql, CancellationToken cancellationToken);
+
     /// <summary>Remembers an answered <c>Idempotency-Key</c>, or finds the answer given before.</summary>
     Task<RejeuTrouve?> ReserveAsync(string cle, string empreinte, CancellationToken cancellationToken);
 

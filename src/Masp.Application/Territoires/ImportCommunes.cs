@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using FluentValidation;
 using Masp.Application.Commun;
 using Masp.Domain.Commun;
@@ -82,6 +83,9 @@ internal sealed class ImportCommunesHandler(IMaspDbContext db, ActeurCourant act
 
     private async Task<Result<IReadOnlyList<LigneDeCommune>>> ReadAsync(string csv, CancellationToken cancellationToken)
     {
+        var fichier = FichierRecu.Read("communes.csv", Encoding.UTF8.GetBytes(csv), TypeDeFichier.Csv);
+        if (!fichier.IsSuccess)
+            return fichier.Error with { Field = "csv" };
         var lots = await db.Lots.AsNoTracking().Select(l => l.Code).ToHashSetAsync(cancellationToken);
         var known = await db.Communes.ToDictionaryAsync(c => c.CodeInsee, cancellationToken);
         return LectureCsv.Read(csv, lots, known);

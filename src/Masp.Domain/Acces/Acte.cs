@@ -49,4 +49,5 @@ public enum Acte
     EcrireNote,
     LireSante,
     EcrireSante,
+    TenirQuotas,
 }

@@ -62,6 +62,7 @@ public static partial class Droits
         Acte.EcrireNote => [Role.Agent, Role.Decideur, .. Titulaire, Role.Referent],
         Acte.LireSante => [Role.Agent, Role.Decideur, .. Titulaire, Role.Beneficiaire],
         Acte.EcrireSante => [Role.Agent, .. Titulaire],
+        Acte.TenirQuotas => [Role.Administrateur],
         _ => throw new ArgumentOutOfRangeException(nameof(acte), acte, "Unplaced Acte."),
     };
 

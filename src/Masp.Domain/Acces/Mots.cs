@@ -69,6 +69,7 @@ public static class Mots
         Acte.EcrireNote => "écrire une note",
         Acte.LireSante => "lire l'information de santé",
         Acte.EcrireSante => "écrire l'information de santé",
+        Acte.TenirQuotas => "fixer les quotas et lire les alertes",
         _ => throw new ArgumentOutOfRangeException(nameof(acte), acte, "Unplaced Acte."),
     };
 

@@ -22,7 +22,7 @@ public sealed record LienAccepte(Utilisateur Utilisateur, bool OpensSession, IRe
 
 /// <summary>Links: asked for, looked at, accepted. One that is false, has served or has expired is not there, whichever it is.</summary>
 public sealed class AcceptLien(
-    UniteDAcces unite, AccesDbContext db, Liens liens, MotsDePasse motsDePasse, SecondFacteur secondFacteur, SessionsDesPersonnes sessions, BoiteDEnvoi boite, Horloge horloge, IOptions<OptionsDAcces> options)
+    UniteDAcces unite, AccesDbContext db, Liens liens, MotsDePasse motsDePasse, SecondFacteur secondFacteur, SessionsDesPersonnes sessions, Essais essais, BoiteDEnvoi boite, Horloge horloge, IOptions<OptionsDAcces> options)
 {
     private static readonly Duration EntreDeux = Duration.FromMinutes(1);
 
@@ -92,6 +92,7 @@ public sealed class AcceptLien(
         user.Revision++;
         await liens.EndAsync(user.Id, cancellationToken);
         await sessions.EndAllAsync(user.Id, null, cancellationToken);
+        await essais.SucceedAsync(Essai.OfCompte(user.UserName!), cancellationToken);
         boite.Post(db, Lettres.ForChange(user, "Le mot de passe de votre compte Masp vient d'être choisi."));
         return new LienAccepte(user, !had, mustEnrol ? SecondFacteur.RenewCodes(user) : []);
     }

@@ -6,7 +6,7 @@ using NodaTime;
 namespace Masp.Infrastructure.Acces;
 
 /// <summary>What is done to an account by who keeps it. Whatever closes it, or its second factor, ends its sessions at once.</summary>
-public sealed class ChangeCompte(UniteDAcces unite, Liens liens, SecondFacteur secondFacteur, SessionsDesPersonnes sessions, ListComptes comptes, Horloge horloge)
+public sealed class ChangeCompte(UniteDAcces unite, Liens liens, SecondFacteur secondFacteur, SessionsDesPersonnes sessions, Essais essais, ListComptes comptes, Horloge horloge)
 {
     private static readonly Error LeSien = Error.Conflict("compte.le-sien", "On ne change pas son propre compte ici : demandez à un autre administrateur.");
 
@@ -42,11 +42,12 @@ public sealed class ChangeCompte(UniteDAcces unite, Liens liens, SecondFacteur s
         }, cancellationToken);
 
     public Task<Result<CompteDAccesDto>> UnlockAsync(Acteur acteur, Guid id, uint version, CancellationToken cancellationToken) =>
-        RunAsync(acteur, id, version, user =>
+        RunAsync(acteur, id, version, async user =>
         {
             user.LockoutEnd = null;
             user.AccessFailedCount = 0;
-            return Task.FromResult<Result<Done>>(Done.Value);
+            await essais.SucceedAsync(Essai.OfCompte(user.UserName!), cancellationToken);
+            return Done.Value;
         }, cancellationToken);
 
     /// <summary>Takes the second factor away and sends a link to enrol another: a password alone does not let in meanwhile.</summary>

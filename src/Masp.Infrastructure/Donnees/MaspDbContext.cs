@@ -179,6 +179,8 @@ public sealed class MaspDbContext(DbContextOptions<MaspDbContext> options) : DbC
         return [.. rows.Select(r => Periode.Of(r.Debut, r.Fin))];
     }
 
+    public Task<int> ExecuteAsync(FormattableString sql, CancellationToken cancellationToken) => Database.ExecuteSqlAsync(sql, cancellationToken);
+
     public async Task<RejeuTrouve?> ReserveAsync(string cle, string empreinte, CancellationToken cancellationToken)
     {
         var inserted = await Database.ExecuteSqlRawAsync(SqlDeRejeu.Reserver, [Departement, _acteur!.UtilisateurId, cle, empreinte], cancellationToken);

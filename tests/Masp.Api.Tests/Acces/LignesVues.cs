@@ -40,6 +40,8 @@ internal sealed class LignesVues
         ["absences"] = ("intervenant_id", (f, r) => Faits.Simple(NatureCible.Equipe, r.Departement, f.TitulaireOf(r.Id))),
         ["notes"] = ("mesure_id, le", (f, r) => f.Note(r.OwnId!, r.Id, r.Jour)),
         ["informations_de_sante"] = ("mesure_id", (f, r) => f.Mesure(r.Id, NatureCible.Sante)),
+        ["quotas"] = ("null::uuid", (_, r) => new Cible(NatureCible.Compte, r.Departement)),
+        ["alertes"] = ("null::uuid", (_, r) => new Cible(NatureCible.Compte, r.Departement)),
         ["cles_de_rejeu"] = ("utilisateur_id", (_, r) => new Cible(NatureCible.Rejeu, r.Departement) { Utilisateurs = [r.Id] }),
     };
 

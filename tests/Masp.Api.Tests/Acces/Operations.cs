@@ -9,7 +9,7 @@ public enum Objet
     /// <summary>No record of anybody: the role decides alone.</summary>
     Aucun,
 
-    /// <summary>An account, a session, a program. The matrix calls those who may not; who may is asked by tests that sign in for good.</summary>
+    /// <summary>An account, a session, a program, a quota. The matrix calls those who may not; who may is asked by tests that sign in for good.</summary>
     Compte,
     Mesure,
     BonDeCommande,
@@ -175,6 +175,10 @@ internal static class Operations
         "renouvelerSecret",
         "bornerProgramme",
         "revoquerProgramme",
+        "listerQuotas",
+        "fixerQuota",
+        "listerAlertes",
+        "acquitterAlerte",
     ];
 
     /// <summary>The operations that nobody placed, each with the line to write, and the places of operations that are no more.</summary>
@@ -201,7 +205,7 @@ internal static class Operations
     private static Objet ObjetOf(string pattern) => pattern.Split('/', StringSplitOptions.RemoveEmptyEntries) is ["api", "v1", var root, .. var rest]
         ? (root, rest) switch
         {
-            ("compte" or "comptes" or "programmes", _) => Objet.Compte,
+            ("compte" or "comptes" or "programmes" or "quotas" or "alertes", _) => Objet.Compte,
             (_, []) or (_, [not ['{', ..], ..]) => Objet.Aucun,
             ("mesures", _) => Objet.Mesure,
             ("bons-de-commande", _) => Objet.BonDeCommande,

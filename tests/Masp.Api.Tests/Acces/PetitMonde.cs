@@ -51,6 +51,8 @@ internal sealed class PetitMonde(NpgsqlConnection session, Random hasard, LocalD
             await RowAsync("mesures_relayees", departement, ("passage_de_relais_id", relais));
         }
 
+        foreach (var table in new[] { "quotas", "alertes" })
+            await RowAsync(table, departement, ("nature", "dossiers"));
         foreach (var service in Services)
             await RowAsync("services_referents", departement, ("id", service));
         foreach (var compte in Comptes)

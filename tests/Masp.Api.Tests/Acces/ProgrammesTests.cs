@@ -111,6 +111,16 @@ public sealed class ProgrammesTests(ApiDeTest api) : IClassFixture<ApiDeTest>
         AssertRefused(await TokenAsync(ApiDeTest.ProgrammeIntegrateur, made.Lire("secret")));
     }
 
+    [Fact]
+    public async Task A_way_of_asking_that_is_not_ours_is_refused_in_the_words_of_its_RFC()
+    {
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "password", ["client_id"] = "x", ["client_secret"] = "y" });
+
+        var answer = await api.Anonyme.SendAsync(HttpMethod.Post, "/connect/token", form);
+
+        Assert.Equal((400, "unsupported_grant_type"), ((int)answer.Statut, answer.Lire("error")));
+    }
+
     [Theory]
     [InlineData("""{"nom":"X","scopes":[]}""", "programme.portees-invalides", "scopes")]
     [InlineData("""{"nom":"X","scopes":["masp.exports","masp.lecture"]}""", "programme.portees-invalides", "scopes")]

@@ -211,9 +211,9 @@ public sealed class PorteeTests(SansPolitiques bases) : IClassFixture<SansPoliti
 }
 
 /// <summary>Class fixture: the API on a copy of the demonstration whose tables have no policy left, so that only the application decides.</summary>
-public sealed class SansPolitiques(Masp.Testing.Postgres.PostgresDeTest postgres) : IAsyncLifetime
+public sealed class SansPolitiques(Masp.Testing.Postgres.PostgresDeTest postgres, TracesDeLExecution execution) : IAsyncLifetime
 {
-    public ApiDeTest Api { get; } = new(postgres);
+    public ApiDeTest Api { get; } = new(postgres, execution);
 
     public async ValueTask InitializeAsync()
     {

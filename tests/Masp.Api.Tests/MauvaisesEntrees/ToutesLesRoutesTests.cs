@@ -76,9 +76,9 @@ public sealed class ToutesLesRoutesTests(ApiDeTest api) : IClassFixture<ApiDeTes
         }
     }
 
-    /// <summary>Accounts and programs are the administrateur's, all else is a program's too.</summary>
+    /// <summary>Accounts, programs and quotas are the administrateur's, all else is a program's too.</summary>
     private Task<Appelant> CallerAsync(string pattern) =>
-        pattern.Split('/')[3] is "compte" or "comptes" or "programmes" ? api.PersonAsync("admin@herault.example")
+        pattern.Split('/')[3] is "alertes" or "compte" or "comptes" or "programmes" or "quotas" ? api.PersonAsync("admin@herault.example")
         : pattern.EndsWith("/notes", StringComparison.Ordinal) || pattern.EndsWith("/sante", StringComparison.Ordinal) ? api.PersonAsync("agent@herault.example")
         : api.IntegrateurAsync();
 
@@ -106,7 +106,7 @@ public sealed class ToutesLesRoutesTests(ApiDeTest api) : IClassFixture<ApiDeTes
         var parts = pattern.Split('/');
         var found = pattern.Contains("{id", StringComparison.Ordinal)
             ? (await api.Sql.ReadAsync<string>(
-                $"select id || ' ' || {VersionOf(parts[3])} from {TableOf(parts[3])} order by ({Waiting(parts[3], parts[^1])}) desc, id desc limit 1")).Split(' ')
+                $"select coalesce((select id || ' ' || {VersionOf(parts[3])} from {TableOf(parts[3])} order by ({Waiting(parts[3], parts[^1])}) desc, id desc limit 1), '{Guid.Empty} 1')")).Split(' ')
             : [string.Empty, "1"];
         return (pattern.Replace("{id:guid}", found[0], StringComparison.Ordinal).Replace("{absenceId:guid}", Guid.Empty.ToString(), StringComparison.Ordinal).Replace("{code}", "1", StringComparison.Ordinal), found[1]);
     }
@@ -153,6 +153,7 @@ public sealed class ToutesLesRoutesTests(ApiDeTest api) : IClassFixture<ApiDeTes
         };
         return new Dictionary<string, JsonObject?>
         {
+            ["/api/v1/alertes/{id:guid}/acquittement"] = null,
             ["/api/v1/baremes"] = Json(new { reference = "Essai", debut = "2030-01-01", sgu = 1.0, agu = 1.0, sgr = 1.0, agr = 1.0, forfait = 1.0 }),
             ["/api/v1/mesures/{id:guid}/relais"] = Json(new { repreneurId = titulaire, date = Day, motif = "Essai" }),
             ["/api/v1/relais"] = Json(new { cedantId = titulaire, lot = "1", repreneurId = titulaire, date = Day, motif = "Essai", intervenantId = Guid.Empty }),
@@ -211,6 +212,7 @@ public sealed class ToutesLesRoutesTests(ApiDeTest api) : IClassFixture<ApiDeTes
             ["/api/v1/factures/{id:guid}/avoir"] = Json(new { motif = "Essai" }),
             ["/api/v1/factures/{id:guid}/emission"] = null,
             ["/api/v1/factures/{id:guid}/validation"] = null,
+            ["/api/v1/quotas"] = Json(new { role = "intervenant", nature = "dossiers", limite = 150 }),
         };
     }
 

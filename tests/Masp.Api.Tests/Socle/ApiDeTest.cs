@@ -14,7 +14,7 @@ namespace Masp.Api.Tests.Socle;
 /// Class fixture: the API over HTTP on a copy of the demonstration, with a clock that stands at <see cref="DemonstrationDeTest.Jour"/>, ten in
 /// the morning, until a test moves it.
 /// </summary>
-public sealed class ApiDeTest(PostgresDeTest postgres) : IAsyncLifetime
+public sealed class ApiDeTest(PostgresDeTest postgres, TracesDeLExecution execution) : IAsyncLifetime
 {
     public const string ProgrammeIntegrateur = "demo-integrateur";
     public const string ProgrammeExports = "demo-exports";
@@ -38,7 +38,7 @@ public sealed class ApiDeTest(PostgresDeTest postgres) : IAsyncLifetime
     /// <summary>The main path, walked by the integrator's program as far as a test needs.</summary>
     public Parcours Parcours => _parcours ??= new Parcours(this);
 
-    /// <summary>What the application logged.</summary>
+    /// <summary>What the application logged, as production would.</summary>
     public TracesDeTest Traces { get; } = new();
 
     public Uri Address => new(_application!.Urls.Single());
@@ -84,7 +84,7 @@ public sealed class ApiDeTest(PostgresDeTest postgres) : IAsyncLifetime
     /// <summary>Another replica of the API on the same database, clock and letters. Dispose of it.</summary>
     public async Task<WebApplication> ReplicaAsync(Action<WebApplicationBuilder>? configure = null, params string[] args)
     {
-        var replica = MaspApi.Build(args, new MaspApiOptions
+        var replica = MaspApi.Build([.. TracesDeLExecution.ToutesLesTraces, .. args], new MaspApiOptions
         {
             ConnectionString = Base.Application,
             Clock = _clock,
@@ -112,13 +112,14 @@ public sealed class ApiDeTest(PostgresDeTest postgres) : IAsyncLifetime
             (await caller.Value).Dispose();
         if (_application is not null)
             await _application.DisposeAsync();
+        await execution.LearnNamesAsync(Base.Administration);
         await _demonstration.DisposeAsync();
         _courriels.Delete(recursive: true);
     }
 
     private void Configure(WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<ILogEventSink>(Traces);
+        builder.Services.AddSingleton<ILogEventSink>(Traces).AddSingleton<ILogEventSink>(execution);
         builder.Services.AddSingleton<TimeProvider>(Telephones);
         builder.Configuration["Courriels:Dossier"] = _courriels.FullName;
 

@@ -145,7 +145,7 @@ public sealed class Appelant : IDisposable
         using var answer = await _http.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         var requete = answer.Headers.TryGetValues("X-Request-Id", out var told) ? told.Single() : null;
-        return new Reponse(answer.StatusCode, text, answer.Headers.ETag?.ToString(), answer.Content.Headers.ContentType?.ToString(), requete);
+        return new Reponse(answer.StatusCode, text, answer.Headers.ETag?.ToString(), answer.Content.Headers.ContentType?.ToString(), requete, (int?)answer.Headers.RetryAfter?.Delta?.TotalSeconds);
     }
 
     /// <summary>The record's version as the caller last saw it.</summary>

@@ -6,7 +6,8 @@ namespace Masp.Api.Tests.Socle;
 /// <summary>What the API answered, read once.</summary>
 /// <param name="Texte">The body as it came.</param>
 /// <param name="Requete">How the journals name the call.</param>
-public sealed record Reponse(HttpStatusCode Statut, string Texte, string? ETag, string? Format, string? Requete = null)
+/// <param name="Attente">Seconds after which to come back.</param>
+public sealed record Reponse(HttpStatusCode Statut, string Texte, string? ETag, string? Format, string? Requete = null, int? Attente = null)
 {
     /// <summary>The body as JSON; null when there is none.</summary>
     public JsonNode? Corps { get; } = Format?.Contains("json", StringComparison.Ordinal) == true ? JsonNode.Parse(Texte) : null;

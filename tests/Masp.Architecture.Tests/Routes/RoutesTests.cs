@@ -141,18 +141,6 @@ public sealed class RoutesTests(AppDEssai app) : IClassFixture<AppDEssai>
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 
-    [Fact]
-    public async Task The_token_endpoint_takes_a_form_and_refuses_in_the_words_of_its_RFC()
-    {
-        using var http = app.Call();
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "password", ["client_id"] = "x", ["client_secret"] = "y" });
-        using var answer = await http.PostAsync(new Uri("/connect/token", UriKind.Relative), form, TestContext.Current.CancellationToken);
-
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        var refusal = await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
-        Assert.Equal("unsupported_grant_type", refusal.GetProperty("error").GetString());
-    }
-
     private IEnumerable<(RouteEndpoint Route, HttpRequestMessage Request)> Closed() =>
         from route in app.Routes
         where route.Metadata.GetMetadata<ActeDeRoute>() is not null

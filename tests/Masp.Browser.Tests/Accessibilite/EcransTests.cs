@@ -94,7 +94,14 @@ public sealed class EcransTests(SiteDeTest site) : IClassFixture<SiteDeTest>
         var page = await OpenAsync("admin@herault.example");
         await new Visite("/communes").ArriveAsync(page);
         var before = await NameAsync(page, "/communes");
-        await page.EvaluateAsync("() => document.querySelector('main').insertAdjacentHTML('beforeend', '<button></button><p style=\"color:#ccc;background:#fff\">pâle</p>')");
+        await page.EvaluateAsync(
+            """
+            () => {
+              const pale = Object.assign(document.createElement('p'), { textContent: 'pâle' });
+              Object.assign(pale.style, { color: '#ccc', background: '#fff' });
+              document.querySelector('main').append(document.createElement('button'), pale);
+            }
+            """);
         var found = string.Join("\n", await NameAsync(page, "/communes"));
         await page.Context.CloseAsync();
 

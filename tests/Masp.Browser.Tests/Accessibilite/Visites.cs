@@ -99,6 +99,7 @@ internal static class Visites
                 new("BornesDialog", "Borner", Acte.TenirProgrammes), new("RevoquerDialog", "Révoquer", Acte.TenirProgrammes),
             ],
         },
+        new("/quotas") { Ouvertures = [new("QuotaDialog", "Changer la limite : Agent du SAFPM, Dossiers ouverts", Acte.TenirQuotas)] },
         new("/simulateur/echeance", null, "'evenement=2022-11-10&jours=10&sens=apres&mode=francs'"),
         new("/simulateur/tarif", null, "'debut=2022-01-10&finPrevue=2023-01-09&gestion=oui&zone=rurale'"),
     ];
