@@ -108,6 +108,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/beneficiaires/{id}/compte": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Inviter une personne à lire son dossier, et lui seul
+         * @description Rôles : agent, decideur.
+         */
+        post: operations["inviterBeneficiaire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bons-de-commande": {
         parameters: {
             query?: never;
@@ -2371,7 +2391,7 @@ export interface components {
             codesDeSecours: string[];
         };
         /** @enum {string} */
-        Acte: "calculer" | "lireReferentiel" | "importerCommunes" | "fixerBareme" | "lireDemandes" | "deposerDemande" | "lireBeneficiaires" | "trancherRapprochement" | "lireCommissions" | "tenirCommission" | "decider" | "notifierDecision" | "attribuer" | "attribuerManuellement" | "lireTourDeRole" | "lireBonsDeCommande" | "accuserReception" | "signerContrat" | "abandonnerBonDeCommande" | "annulerBonDeCommande" | "validerForfait" | "lireMesures" | "lireFactures" | "preparerFacture" | "validerFacture" | "emettreFacture" | "lireEquipe" | "tenirEquipe" | "rattacherCompte" | "affecterIntervenant" | "lireRelais" | "passerRelais" | "tenirRencontreDeRelais" | "lireAFaire" | "rechercher" | "lireJournal" | "verifierJournal" | "lireAccesAuDossier" | "tenirMonCompte" | "tenirComptes" | "revoirComptes" | "tenirProgrammes" | "lireNotes" | "ecrireNote" | "lireSante" | "ecrireSante" | "tenirQuotas";
+        Acte: "calculer" | "lireReferentiel" | "importerCommunes" | "fixerBareme" | "lireDemandes" | "deposerDemande" | "lireBeneficiaires" | "trancherRapprochement" | "lireCommissions" | "tenirCommission" | "decider" | "notifierDecision" | "attribuer" | "attribuerManuellement" | "lireTourDeRole" | "lireBonsDeCommande" | "accuserReception" | "signerContrat" | "abandonnerBonDeCommande" | "annulerBonDeCommande" | "validerForfait" | "lireMesures" | "lireFactures" | "preparerFacture" | "validerFacture" | "emettreFacture" | "lireEquipe" | "tenirEquipe" | "rattacherCompte" | "affecterIntervenant" | "lireRelais" | "passerRelais" | "tenirRencontreDeRelais" | "lireAFaire" | "rechercher" | "lireJournal" | "verifierJournal" | "lireAccesAuDossier" | "tenirMonCompte" | "tenirComptes" | "revoirComptes" | "inviterBeneficiaire" | "tenirProgrammes" | "lireNotes" | "ecrireNote" | "lireSante" | "ecrireSante" | "tenirQuotas";
         ActeJournalise: {
             /** Format: int64 */
             id: number;
@@ -2851,6 +2871,12 @@ export interface components {
         CompteDAccesListe: {
             elements: components["schemas"]["CompteDAcces"][];
             lien: null | string;
+        };
+        CompteDeLaPersonne: {
+            /** Format: uuid */
+            id: string;
+            nom: string;
+            identifiant: string;
         };
         CompteDuTitulaire: {
             titulaire: components["schemas"]["TitulaireRef"];
@@ -3935,6 +3961,9 @@ export interface components {
             elements: components["schemas"]["PersonneConnue"][];
             lien: null | string;
         };
+        PersonneInvitee: {
+            identifiant: string;
+        };
         PlanRelaisGroupe: {
             /** Format: uuid */
             cedantId: string;
@@ -4792,6 +4821,47 @@ export interface operations {
             401: components["responses"]["Probleme401"];
             403: components["responses"]["Probleme403"];
             429: components["responses"]["Probleme429"];
+        };
+    };
+    inviterBeneficiaire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "identifiant": "prenom.nom@exemple.fr"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PersonneInvitee"];
+            };
+        };
+        responses: {
+            /** @description Créé */
+            201: {
+                headers: {
+                    /** @description Adresse de l'enregistrement. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompteDeLaPersonne"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
         };
     };
     listerBonsDeCommande: {

@@ -67,6 +67,8 @@ internal static class AccesServices
                 validation.UseLocalServer();
                 validation.UseDataProtection();
                 validation.UseAspNetCore();
+                validation.AddAudiences(JetonsConnus.Audience);
+                validation.AddEventHandler(JetonNomme.Descriptor);
             });
     }
 

@@ -25,6 +25,11 @@ internal static class ComptesRoutes
                 (await invite.RunAsync(acteur.Acteur, body, http.RequestAborted)).ToCreated(http, c => $"/api/v1/comptes/{c.Id}"))
             .For(Acte.TenirComptes, "inviterCompte", "Ouvrir un compte et envoyer son invitation par courriel")
             .Answers<CompteDAccesDto>(201).Refuses(409);
+        routes.MapPost("/beneficiaires/{id:guid}/compte", async (Guid id, PersonneInvitee body, InviteCompte invite, ActeurCourant acteur, HttpContext http) =>
+                (await invite.RunForPersonAsync(acteur.Acteur, id, body.Identifiant, http.RequestAborted)).ToCreated(http, c => $"/api/v1/comptes/{c.Id}"))
+            .For(Acte.InviterBeneficiaire, "inviterBeneficiaire", "Inviter une personne à lire son dossier, et lui seul")
+            .WithTags("Comptes")
+            .Answers<CompteDeLaPersonneDto>(201).Refuses(404, 409);
         group.MapGet("/{id:guid}", async (Guid id, ListComptes comptes, ActeurCourant acteur, HttpContext http) =>
                 (await comptes.GetAsync(acteur.Acteur, id, http.RequestAborted)).ToOk(http))
             .For(Acte.TenirComptes, "lireCompte", "Un compte")
@@ -63,6 +68,9 @@ internal static class ComptesRoutes
         return version.IsSuccess ? (await change(version.Value)).ToOk(http) : Problemes.Of(version.Errors);
     }
 }
+
+/// <param name="Identifiant">The mail address the invitation is sent to and which the person signs in with. The name is that of the file.</param>
+internal sealed record PersonneInvitee(string Identifiant);
 
 /// <param name="Fin">Last day the account may be used, included; null for none.</param>
 internal sealed record Depart(LocalDate? Fin);

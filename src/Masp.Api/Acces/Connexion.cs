@@ -30,8 +30,6 @@ internal sealed class Connexion(
     public async Task<IResult> WithPasswordAsync(string identifiant, string motDePasse, HttpContext http)
     {
         var user = await FindAsync(identifiant, http.RequestAborted);
-        if (user is not null && motsDePasse.IsLocked(user))
-            return Verrouille;
         if (!motsDePasse.Matches(user, motDePasse))
         {
             if (user is not null)
@@ -40,6 +38,10 @@ internal sealed class Connexion(
         }
 
         LimiteDesEssais.Succeed(http);
+
+        // Said to who knows the password: anybody else would learn from it that there is such an account.
+        if (motsDePasse.IsLocked(user!))
+            return Verrouille;
         return await NextAsync(user!, http) switch
         {
             Suite.Ferme => Ferme,
@@ -159,6 +161,7 @@ internal static class SessionsConnues
         if (stamp is null || Identites.SessionOf(context.Principal!) is not { } session
             || !await http.RequestServices.GetRequiredService<SessionsDesPersonnes>().IsGoodAsync(session, stamp, http.RequestAborted))
         {
+            Identites.RememberNamed(http, context.Principal);
             context.RejectPrincipal();
             await http.SignOutAsync(Identites.Cookie);
         }

@@ -23,6 +23,8 @@ public static class Identites
     /// <summary>How the browser knows the session.</summary>
     public const string NomDuCookie = "masp-session";
 
+    private static readonly object Presente = new();
+
     public static readonly string Cookie = IdentityConstants.ApplicationScheme;
 
     public static IEnumerable<Claim> ClaimsOf(Acteur acteur)
@@ -55,6 +57,15 @@ public static class Identites
 
     /// <summary>The session a cookie names; null for a program.</summary>
     public static Guid? SessionOf(ClaimsPrincipal user) => Id(user, Session);
+
+    /// <summary>Remembers whom a cookie or a token of ours names, good or not: who comes with one that is over is on record under their name.</summary>
+    public static void RememberNamed(HttpContext http, ClaimsPrincipal? named) => http.Items[Presente] = named is null ? null : ActeurOf(named);
+
+    /// <returns>Null when the call carries nothing that we gave.</returns>
+    public static Acteur? NamedIn(HttpContext http) => http.Items[Presente] as Acteur;
+
+    /// <summary>Whether the call shows something, ours or not, to be known by.</summary>
+    public static bool ShowsSomething(HttpRequest request) => request.Headers.Authorization.Count > 0 || request.Cookies.ContainsKey(NomDuCookie);
 
     /// <summary>Whether a program may do it within its scopes; a person has none and is not bound by any.</summary>
     public static bool ScopeAllows(ClaimsPrincipal user, Acte acte, string method) =>

@@ -20,6 +20,9 @@ internal sealed class JetonsConnus(Microsoft.Extensions.Internal.ISystemClock? c
 {
     public const string Scheme = "Jeton";
 
+    /// <summary>Whom our tokens are for. One that is for another is refused, whoever sealed it.</summary>
+    public const string Audience = "masp";
+
     /// <summary>Tokens kept at most; when it is full some are forgotten, and read again.</summary>
     public const int Nombre = 10_000;
 

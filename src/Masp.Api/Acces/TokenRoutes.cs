@@ -29,6 +29,7 @@ internal static class TokenRoutes
         identity.AddClaims(Identites.ClaimsOf(acteur));
         var scopes = request.GetScopes();
         identity.SetScopes(scopes);
+        identity.SetResources(JetonsConnus.Audience);
         identity.AddClaim(new Claim(Identites.Portee, string.Join(' ', scopes)));
         identity.SetDestinations(_ => [Destinations.AccessToken]);
         return Results.SignIn(new ClaimsPrincipal(identity), properties: null, OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);

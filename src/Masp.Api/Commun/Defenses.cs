@@ -29,8 +29,10 @@ internal static class Defenses
         headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments("/api/docs") ? Documentation : Stricte;
         if (http.Request.IsHttps)
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+
+        // In the words of the framework's antiforgery, which else says in the log, at each session, that it replaced them.
         if (http.Request.Path.StartsWithSegments("/api"))
-            headers.CacheControl = "no-store";
+            headers.CacheControl = "no-cache, no-store";
     }
 
     /// <summary>Lets one page draw the styles that carry this number, and no others.</summary>

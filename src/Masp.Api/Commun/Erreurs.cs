@@ -47,6 +47,10 @@ internal sealed partial class Erreurs(ILogger<Erreurs> logger) : IExceptionHandl
     [GeneratedRegex("missing required properties including: (.+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Manquants();
 
+    /// <summary>Whether the body holds a member that the call does not have. No screen of ours sends one.</summary>
+    public static bool IsUnknownMember(Exception exception) =>
+        exception is BadHttpRequestException { InnerException: JsonException json } && json.Message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal);
+
     private static IResult Json(JsonException exception)
     {
         var path = exception.Path is { Length: > 2 } p && p.StartsWith("$.", StringComparison.Ordinal) ? p[2..] : null;

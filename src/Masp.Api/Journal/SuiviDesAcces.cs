@@ -1,3 +1,4 @@
+using Masp.Api.Acces;
 using Masp.Api.Commun;
 using Masp.Application.Commun;
 using Masp.Application.Journal;
@@ -29,9 +30,17 @@ internal sealed class SuiviDesAcces(RequestDelegate next, ILogger<SuiviDesAcces>
         var declare = Declared(http, endpoint);
         if (declare is not null)
             acces.Begin(declare);
-        await next(http);
+        try
+        {
+            await next(http);
+        }
+        catch (BadHttpRequestException exception) when (Erreurs.IsUnknownMember(exception))
+        {
+            await RefusedAsync(http, acces, declare);
+            throw;
+        }
 
-        if (http.Response.StatusCode is StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound)
+        if (http.Response.StatusCode is StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound)
             await RefusedAsync(http, acces, declare);
         else if (http.Response.StatusCode < 400)
             await http.RequestServices.GetRequiredService<LectureDirecte>().NoteAsync(CancellationToken.None);
@@ -42,12 +51,17 @@ internal sealed class SuiviDesAcces(RequestDelegate next, ILogger<SuiviDesAcces>
         : null;
 
     /// <summary>
-    /// Somebody tried another's record, or another's role. A look that went along with the read has said so already; the rest is said here, after
+    /// Somebody tried another's record, another's role, what a body may not say, or came with what is no longer worth anything. A look that went along with the read has said so already; the rest is said here, after
     /// the answer, and a database that does not answer any more changes nothing for the caller.
     /// </summary>
     private async Task RefusedAsync(HttpContext http, AccesEnCours acces, AccesDeclare? declare)
     {
-        if (!http.RequestServices.GetRequiredService<ActeurCourant>().IsKnown || (declare is not null && !acces.IsPending))
+        var acteur = http.RequestServices.GetRequiredService<ActeurCourant>();
+        if (!acteur.IsKnown && Identites.NamedIn(http) is { } named)
+            acteur.Tell(named);
+        if (!acteur.IsKnown && Identites.ShowsSomething(http.Request))
+            logger.LogWarning("Refused {Trace} {Operation}: what it showed is none of ours", http.TraceIdentifier, http.RequestServices.GetRequiredService<RequeteCourante>().Operation);
+        if (!acteur.IsKnown || (declare is not null && !acces.IsPending))
             return;
         acces.Begin(new AccesDeclare(NatureAcces.Refus, declare?.Objet ?? ObjetOf(http), declare?.ObjetId ?? IdOf(http), []));
         try

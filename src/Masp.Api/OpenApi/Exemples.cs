@@ -26,6 +26,7 @@ public static class Exemples
         ["renouvelerCodesDeSecours"] = """{ "motDePasseActuel": "Masp-demo-2026!" }""",
         ["enregistrerCleDAcces"] = """{ "motDePasseActuel": "Masp-demo-2026!", "nom": "Téléphone", "etat": "CfDJ8…", "reponse": "{}" }""",
         ["retirerCleDAcces"] = """{ "motDePasseActuel": "Masp-demo-2026!", "id": "AQIDBA" }""",
+        ["inviterBeneficiaire"] = """{ "identifiant": "prenom.nom@exemple.fr" }""",
         ["inviterCompte"] =
             """{ "nom": "Dominique Exemple", "identifiant": "dominique.exemple@titulaire-a.example", "role": "intervenant", "titulaireId": "0190f3a4-7c11-7000-8000-000000000003", "fin": "2026-12-31" }""",
         ["fixerDepart"] = """{ "fin": "2026-06-30" }""",

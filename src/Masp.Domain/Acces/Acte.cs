@@ -44,6 +44,7 @@ public enum Acte
     TenirMonCompte,
     TenirComptes,
     RevoirComptes,
+    InviterBeneficiaire,
     TenirProgrammes,
     LireNotes,
     EcrireNote,

@@ -57,6 +57,7 @@ public static partial class Droits
         Acte.TenirMonCompte => [.. Connectes.Except([Role.Integrateur])],
         Acte.TenirComptes => [Role.Administrateur, Role.ChefTitulaire],
         Acte.RevoirComptes => [Role.Administrateur],
+        Acte.InviterBeneficiaire => [Role.Agent, Role.Decideur],
         Acte.TenirProgrammes => [Role.Administrateur],
         Acte.LireNotes => [Role.Agent, Role.Decideur, .. Titulaire, Role.Referent, Role.Auditeur, Role.Beneficiaire],
         Acte.EcrireNote => [Role.Agent, Role.Decideur, .. Titulaire, Role.Referent],

@@ -64,6 +64,7 @@ public static class Mots
         Acte.TenirMonCompte => "tenir son propre compte",
         Acte.TenirComptes => "tenir les comptes",
         Acte.RevoirComptes => "revoir les comptes",
+        Acte.InviterBeneficiaire => "inviter une personne à lire son dossier",
         Acte.TenirProgrammes => "tenir les programmes",
         Acte.LireNotes => "lire les notes d'une mesure",
         Acte.EcrireNote => "écrire une note",

@@ -11,7 +11,7 @@ public static class TenueDesComptes
     private static readonly Role[] DUnTitulaire = [Role.ChefTitulaire, Role.Intervenant];
     private static readonly Role[] DePersonnes = [Role.Agent, Role.Decideur, Role.Comptable, Role.Administrateur, .. DUnTitulaire, Role.Referent, Role.Evaluateur, Role.Auditeur];
 
-    /// <summary>Roles that an invitation gives: those of programs are not, nor that of the person, whose file the one who invites may not know.</summary>
+    /// <summary>Roles that whoever keeps accounts gives: not those of programs, nor that of the person, who is invited by who knows their file.</summary>
     public static bool IsGivenByInvitation(Role role) => DePersonnes.Contains(role);
 
     /// <summary>Whether the account is the actor's to keep. One that is not is not there for it.</summary>

@@ -33,6 +33,7 @@ public sealed class AccesDbContext(DbContextOptions<AccesDbContext> options) : I
             user.Property(u => u.Role).HasConversion<string>();
             user.Property(u => u.DepartementCode).HasMaxLength(3);
             user.HasIndex(u => new { u.DepartementCode, u.Nom, u.Id });
+            user.HasIndex(u => new { u.DepartementCode, u.BeneficiaireId }).HasDatabaseName("ux_compte_beneficiaire").HasFilter("beneficiaire_id is not null").IsUnique();
             user.HasIndex(u => u.NormalizedEmail).HasDatabaseName("EmailIndex").IsUnique();
         });
 

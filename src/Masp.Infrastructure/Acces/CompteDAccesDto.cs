@@ -18,6 +18,10 @@ public sealed record CompteDAccesDto(
     internal static string VersionOf(int revision) => revision.ToString(CultureInfo.InvariantCulture);
 }
 
+/// <summary>The account of a person, as who invited them sees it: the Administrateur keeps it from there.</summary>
+/// <param name="Nom">As the file says it.</param>
+public sealed record CompteDeLaPersonneDto(Guid Id, string Nom, string Identifiant);
+
 /// <summary>What may be done with an account today; the first that holds.</summary>
 public enum EtatDeCompte
 {

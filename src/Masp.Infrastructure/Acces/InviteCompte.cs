@@ -24,54 +24,81 @@ public sealed class InviteCompte(UniteDAcces unite, AccesDbContext db, IDbContex
     {
         if (Check(invitation) is { Count: > 0 } errors)
             return Result<CompteDAccesDto>.Refuse(errors);
-        var user = new Utilisateur
-        {
-            Id = identifiants.Next(),
-            UserName = invitation.Identifiant,
-            NormalizedUserName = invitation.Identifiant.ToUpperInvariant(),
-            Email = invitation.Identifiant,
-            NormalizedEmail = invitation.Identifiant.ToUpperInvariant(),
-            SecurityStamp = Empreintes.NewSecret(),
-            LockoutEnabled = true,
-            DepartementCode = acteur.DepartementCode,
-            Nom = invitation.Nom,
-            Role = invitation.Role,
-            TitulaireId = invitation.TitulaireId,
-            ServiceReferentId = invitation.ServiceReferentId,
-            Debut = invitation.Role == Role.Auditeur ? invitation.Debut ?? horloge.Aujourdhui : invitation.Debut,
-            Fin = invitation.Fin,
-        };
+        var user = Closed(acteur, invitation.Nom, invitation.Identifiant, invitation.Role);
+        user.TitulaireId = invitation.TitulaireId;
+        user.ServiceReferentId = invitation.ServiceReferentId;
+        user.Debut = invitation.Role == Role.Auditeur ? invitation.Debut ?? horloge.Aujourdhui : invitation.Debut;
+        user.Fin = invitation.Fin;
         var allowed = TenueDesComptes.CheckInvitation(acteur, user.ToActeur());
         if (!allowed.IsSuccess)
             return allowed.Error;
         if (await UnknownBodyAsync(acteur, user, cancellationToken) is { } unknown)
             return unknown;
-        var made = await unite.RunAsync<Done>(
-            acteur,
-            async () =>
-            {
-                db.Users.Add(user);
-                await db.SaveChangesAsync(cancellationToken);
-                await liens.SendAsync(user, ButDuLien.Invitation, cancellationToken);
-                return Done.Value;
-            },
-            cancellationToken);
+        var made = await OpenAsync(acteur, user, cancellationToken);
         return made.IsSuccess ? await comptes.GetAsync(acteur, user.Id, cancellationToken) : made.Error;
     }
+
+    /// <summary>Invites the person to read their own file (R61), and nobody else's. Who invites knows the file: an Administrateur does not.</summary>
+    /// <param name="beneficiaireId">Whose file it is; one that the actor does not see is not there.</param>
+    /// <param name="identifiant">The person's mail address.</param>
+    /// <returns>Refused with <c>beneficiaire.introuvable</c>, <c>compte.adresse-invalide</c>, <c>compte.existe-deja</c> or <c>compte.deja-invite</c>.</returns>
+    public async Task<Result<CompteDeLaPersonneDto>> RunForPersonAsync(Acteur acteur, Guid beneficiaireId, string identifiant, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var file = await context.For(acteur, horloge.Aujourdhui).Beneficiaires.AsNoTracking().FirstOrDefaultAsync(b => b.Id == beneficiaireId, cancellationToken);
+        if (file is null)
+            return Refus.Introuvable("beneficiaire", "Cette personne n'est pas connue.");
+        if (CheckIdentifiant(identifiant) is { } wrong)
+            return wrong;
+        var user = Closed(acteur, $"{file.Prenom} {file.Nom}", identifiant, Role.Beneficiaire);
+        user.BeneficiaireId = file.Id;
+        var made = await OpenAsync(acteur, user, cancellationToken);
+        return made.IsSuccess ? new CompteDeLaPersonneDto(user.Id, user.Nom, identifiant) : made.Error;
+    }
+
+    private Task<Result<Done>> OpenAsync(Acteur acteur, Utilisateur user, CancellationToken cancellationToken) => unite.RunAsync<Done>(
+        acteur,
+        async () =>
+        {
+            db.Users.Add(user);
+            await db.SaveChangesAsync(cancellationToken);
+            await liens.SendAsync(user, ButDuLien.Invitation, cancellationToken);
+            return Done.Value;
+        },
+        cancellationToken);
+
+    /// <summary>An account without a password: its link alone opens it.</summary>
+    private Utilisateur Closed(Acteur acteur, string nom, string identifiant, Role role) => new()
+    {
+        Id = identifiants.Next(),
+        UserName = identifiant,
+        NormalizedUserName = identifiant.ToUpperInvariant(),
+        Email = identifiant,
+        NormalizedEmail = identifiant.ToUpperInvariant(),
+        SecurityStamp = Empreintes.NewSecret(),
+        LockoutEnabled = true,
+        DepartementCode = acteur.DepartementCode,
+        Nom = nom,
+        Role = role,
+    };
 
     private List<Error> Check(Invitation invitation)
     {
         var errors = new List<Error>();
         if (invitation.Nom.Length is 0 or > NomMax)
             errors.Add(Error.Invalid("compte.nom-invalide", "Le nom compte de 1 à 120 caractères.", "nom"));
-        if (invitation.Identifiant.Length > IdentifiantMax || !IsAddress(invitation.Identifiant))
-            errors.Add(Error.Invalid("compte.adresse-invalide", "Indiquez une adresse de courriel, telle que « prenom.nom@exemple.fr ».", "identifiant"));
+        if (CheckIdentifiant(invitation.Identifiant) is { } wrong)
+            errors.Add(wrong);
         if (invitation.Fin < invitation.Debut)
             errors.Add(ChangeCompte.FinAvantDebut);
         else if (invitation.Fin < horloge.Aujourdhui)
             errors.Add(Error.Invalid("compte.fin-passee", "Le dernier jour d'un compte que l'on ouvre ne peut pas être passé.", "fin"));
         return errors;
     }
+
+    private static Error? CheckIdentifiant(string identifiant) => identifiant.Length > IdentifiantMax || !IsAddress(identifiant)
+        ? Error.Invalid("compte.adresse-invalide", "Indiquez une adresse de courriel, telle que « prenom.nom@exemple.fr ».", "identifiant")
+        : null;
 
     // No comment, no name, no second address: one that a mail server reads as it is written.
     private static bool IsAddress(string text) =>

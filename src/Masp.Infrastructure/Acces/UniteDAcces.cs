@@ -39,6 +39,10 @@ public sealed class UniteDAcces(AccesDbContext db, RequeteCourante requete, Horl
         {
             return Error.Conflict("compte.existe-deja", "Un compte porte déjà cette adresse.", "identifiant");
         }
+        catch (DbUpdateException exception) when (exception.InnerException is PostgresException { ConstraintName: "ux_compte_beneficiaire" })
+        {
+            return Error.Conflict("compte.deja-invite", "Cette personne a déjà un compte : votre administrateur peut renvoyer son invitation.");
+        }
     }
 
     /// <summary>The account, held until the end of the transaction.</summary>

@@ -17,35 +17,23 @@ internal sealed class ScellementPeriodique(NpgsqlDataSource source, ILogger<Scel
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Minute);
-
-        // A host that is disposed of without being stopped cancels too, and would call it a failure.
-        while (!stoppingToken.IsCancellationRequested && await NextMinuteAsync(timer, stoppingToken))
-        {
-            try
-            {
-                await Scellement.RunAsync(source, stoppingToken);
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                logger.LogError("The journals were not sealed this minute: {Type} {SqlState}", exception.GetType().Name, (exception as PostgresException)?.SqlState);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-        }
-    }
-
-    /// <returns>False once it is time to stop.</returns>
-    private static async Task<bool> NextMinuteAsync(PeriodicTimer timer, CancellationToken stoppingToken)
-    {
         try
         {
-            return await timer.WaitForNextTickAsync(stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                try
+                {
+                    await Scellement.RunAsync(source, stoppingToken);
+                }
+                catch (Exception exception) when (exception is not OperationCanceledException)
+                {
+                    logger.LogError("The journals were not sealed this minute: {Type} {SqlState}", exception.GetType().Name, (exception as PostgresException)?.SqlState);
+                }
+            }
         }
         catch (OperationCanceledException)
         {
-            return false;
+            // Told to stop; a host that is disposed of without being stopped cancels too.
         }
     }
 }

@@ -81,6 +81,7 @@ public sealed class ConnexionTests(ApiDeTest api) : IClassFixture<ApiDeTest>
             (await invite.DonnerCodeAsync("000000")).AssertRefused(401, "acces.code-faux");
         }
 
+        (await invite.DonnerMotDePasseAsync("faux")).AssertRefused(401, "acces.identifiants");
         (await invite.DonnerMotDePasseAsync()).AssertRefused(429, "acces.verrouille");
         (await invite.DonnerCodeAsync(invite.Code(1))).AssertRefused(429, "acces.verrouille");
         var admin = await api.PersonAsync("admin@herault.example");
@@ -96,31 +97,6 @@ public sealed class ConnexionTests(ApiDeTest api) : IClassFixture<ApiDeTest>
         await Task.WhenAll(Enumerable.Range(0, MotsDePasse.EssaisMax).Select(_ => invite.DonnerMotDePasseAsync("faux")));
 
         (await invite.DonnerMotDePasseAsync()).AssertRefused(429, "acces.verrouille");
-    }
-
-    [Fact]
-    public async Task A_cookie_brought_back_after_signing_out_is_refused_here_and_on_another_replica()
-    {
-        await using var replica = await api.ReplicaAsync();
-        using var invite = await Invite.EntreAsync(api, "intervenant");
-        using var here = Appelant.WithCookies(api.Address, invite.Navigateur.Cookies);
-        using var there = Appelant.WithCookies(new Uri(replica.Urls.Single()), invite.Navigateur.Cookies);
-        (await here.GetAsync("/session")).Reussie();
-        (await there.GetAsync("/session")).Reussie();
-
-        (await invite.Navigateur.DeleteAsync("/session")).Reussie();
-        (await here.GetAsync("/session")).AssertRefused(401, "acces.authentification");
-        (await there.GetAsync("/session")).AssertRefused(401, "acces.authentification");
-    }
-
-    [Fact]
-    public async Task Of_two_tabs_that_sign_out_the_second_is_told_that_nobody_is_signed_in()
-    {
-        using var invite = await Invite.EntreAsync(api, "intervenant");
-        using var second = Appelant.WithCookies(api.Address, invite.Navigateur.Cookies).Carrying((await invite.Navigateur.GetAsync("/session")).Reussie().Lire("jetonAntiforgery"));
-
-        (await invite.Navigateur.DeleteAsync("/session")).Reussie();
-        (await second.DeleteAsync("/session")).AssertRefused(401, "acces.authentification");
     }
 
     [Fact]

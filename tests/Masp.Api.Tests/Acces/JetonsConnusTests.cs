@@ -46,6 +46,19 @@ public sealed class JetonsConnusTests(ApiDeTest api) : IClassFixture<ApiDeTest>
     }
 
     [Fact]
+    public void What_was_decided_of_a_program_makes_every_token_be_read_again()
+    {
+        using var known = new JetonsConnus(_clock);
+        known.Remember(With("Bearer a"), Somebody, Start.AddHours(1));
+        known.Remember(With("Bearer b"), Somebody, Start.AddHours(1));
+
+        known.Forget();
+
+        Assert.Null(known.Find(With("Bearer a")));
+        Assert.Null(known.Find(With("Bearer b")));
+    }
+
+    [Fact]
     public void A_token_without_end_and_a_request_without_token_are_not_kept()
     {
         using var known = new JetonsConnus(_clock);

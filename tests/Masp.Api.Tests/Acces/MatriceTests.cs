@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Masp.Domain.Acces;
@@ -119,25 +118,6 @@ public sealed partial class MatriceTests(Fixtures fixtures) : IClassFixture<Fixt
 
             Assert.All(await IdsAsync(chef, link), id => Assert.True(Droits.Sees(chef.Acteur, cible(id), Fixtures.Jour).Admis));
         }
-    }
-
-    [Theory]
-    [InlineData("role", "administrateur")]
-    [InlineData("departementCode", "99")]
-    [InlineData("utilisateurId", "00000000-0000-7000-8000-000000000001")]
-    public async Task No_body_carries_who_acts(string member, string value)
-    {
-        var before = await fixtures.Sql.EmpreinteAsync();
-        foreach (var cell in Cells().Where(c => Places[c.Operation.Id].Corps is not null && c.Who.Nom == nameof(Role.Integrateur) && c.Dossier == fixtures.Dossiers[0]))
-        {
-            var body = JsonSerializer.SerializeToNode(BodyOf(cell))!.AsObject();
-            body[member] = value;
-            var answer = await fixtures.CallAsync(cell.Who, new HttpMethod(cell.Operation.Method), PathOf(cell), body);
-            var forbidden = !Droits.May(Role.Integrateur, cell.Operation.Acte);
-            Assert.True((int)answer.Statut == (forbidden ? 403 : 400), $"{cell.Operation.Id} {member}: {(int)answer.Statut} {answer.Texte}");
-        }
-
-        Assert.Equal(before, await fixtures.Sql.EmpreinteAsync());
     }
 
     private Personnage Who(string nom) => fixtures.Personnages.Single(p => p.Nom == nom);

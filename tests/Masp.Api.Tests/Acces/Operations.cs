@@ -74,6 +74,7 @@ internal static class Operations
         ["deposerDemande"] = Vide,
         ["listerDemandes"] = Rien,
         ["listerBeneficiaires"] = new(Objet.Aucun, null, (_, _) => "recherche=essai"),
+        ["inviterBeneficiaire"] = new(Objet.Personne, (_, _) => new { identifiant = "pas une adresse" }),
         ["lireDemande"] = new(Objet.Demande),
         ["trancherRapprochement"] = new(Objet.Demande, (_, _) => new { homonyme = true }),
         ["notifierDecision"] = new(Objet.Demande, (_, _) => new { destinataire = "personne", moyen = "courrier", date = Jour }),

@@ -1,4 +1,3 @@
-using System.Text;
 using Masp.Api.Tests.Socle;
 using NodaTime;
 
@@ -149,47 +148,11 @@ public sealed class ProgrammesTests(ApiDeTest api) : IClassFixture<ApiDeTest>
         (await admin.PostAsync($"/programmes/{made.Lire("programme.id")}/revocation", null, ("If-Match", "\"1\""))).AssertRefused(404, "programme.introuvable");
     }
 
-    [Theory]
-    [InlineData("""{"alg":"none","typ":"at+jwt"}""", "")]
-    [InlineData("""{"alg":"HS256","typ":"at+jwt"}""", "c2lnbmF0dXJl")]
-    public async Task A_token_that_nobody_signed_and_one_of_another_house_are_refused(string header, string signature)
-    {
-        const string Claims = """{"iss":"http://127.0.0.1/","aud":"ailleurs","sub":"demo-integrateur","exp":4102444800,"masp:departement":"34","masp:role":"Integrateur","masp:utilisateur":"017c4a1a-2500-7000-8000-000000000001","masp:portee":"masp.lecture"}""";
-        using var forged = Appelant.WithToken(api.Address, $"{Encode(header)}.{Encode(Claims)}.{signature}");
-
-        await api.Sql.UnchangedAsync(async () =>
-        {
-            (await forged.GetAsync("/mesures")).AssertRefused(401, "acces.authentification");
-            (await forged.PostAsync("/commissions", new { date = "2026-12-01" })).AssertRefused(401, "acces.authentification");
-        });
-    }
-
-    [Fact]
-    public async Task A_token_past_its_end_is_refused()
-    {
-        var made = await MakeAsync();
-        using var programme = await SignInAsync(made);
-        await using var later = await api.ReplicaAsync();
-
-        api.Telephones.Advance(61);
-        try
-        {
-            using var there = Appelant.WithToken(new Uri(later.Urls.Single()), programme.Token!);
-            (await there.GetAsync("/mesures?taille=1")).AssertRefused(401, "acces.authentification");
-        }
-        finally
-        {
-            api.Telephones.Advance(-61);
-        }
-    }
-
     private static void AssertRefused(Reponse answer)
     {
         Assert.Equal(401, (int)answer.Statut);
         Assert.Equal("invalid_client", answer.Lire("error"));
     }
-
-    private static string Encode(string json) => System.Buffers.Text.Base64Url.EncodeToString(Encoding.UTF8.GetBytes(json));
 
     private async Task<Reponse> MakeAsync() =>
         (await (await api.PersonAsync(Admin)).PostAsync("/programmes", new { nom = "Entrepôt d'essai", scopes = new[] { "masp.lecture" } })).Reussie();
@@ -206,17 +169,7 @@ public sealed class ProgrammesTests(ApiDeTest api) : IClassFixture<ApiDeTest>
 
     private Task<Reponse> TokenAsync(Reponse made, string secret) => TokenAsync(made.Lire("programme.clientId"), secret);
 
-    private async Task<Reponse> TokenAsync(string clientId, string secret)
-    {
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
-        {
-            ["grant_type"] = "client_credentials",
-            ["client_id"] = clientId,
-            ["client_secret"] = secret,
-            ["scope"] = "masp.lecture",
-        });
-        return await api.Anonyme.SendAsync(HttpMethod.Post, "/connect/token", form);
-    }
+    private Task<Reponse> TokenAsync(string clientId, string secret) => Appelant.AskTokenAsync(api.Address, clientId, secret, "masp.lecture");
 
     private async Task<Appelant> SignInAsync(Reponse made) => Appelant.WithToken(api.Address, (await TokenAsync(made, made.Lire("secret"))).Reussie().Lire("access_token"));
 }

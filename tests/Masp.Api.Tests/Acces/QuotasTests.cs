@@ -106,7 +106,7 @@ public sealed class QuotasTests(ApiDeTest api) : IClassFixture<ApiDeTest>
     public async Task The_count_begins_again_with_each_hour_of_the_clock(string instant, bool refused)
     {
         var auditeur = new Acteur("34", Guid.CreateVersion7(DateTimeOffset.UnixEpoch), Role.Auditeur);
-        await api.Sql.WriteAsync($"insert into journal.usages values ('34', '{auditeur.UtilisateurId}', 'dossiers', '2026-03-16T09:00:00Z', 0, 400)");
+        await api.Sql.WriteAsync($"insert into journal.usages values ('34', '{auditeur.UtilisateurId}', 'dossiers', '2026-03-16T09:00:00Z', 0, 800)");
 
         if (refused)
             Assert.Equal("MQ429", (await api.Sql.RefusedAsync(auditeur, Look(instant))).SqlState);

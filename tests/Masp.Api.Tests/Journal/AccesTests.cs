@@ -19,7 +19,7 @@ public sealed class AccesTests(ApiDeTest api) : IClassFixture<ApiDeTest>
 
         var answer = (await agent.GetAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, path, id))).Reussie();
 
-        Assert.Equal([$"{operation} dossier {objet} {id} {person} Agent 2026-03-16 09:00:00"], await RowsAsync(answer, "operation, nature, objet, objet_id, beneficiaire_id, role, instant at time zone 'UTC'"));
+        Assert.Equal([$"{operation} dossier {objet} {id} {person} Agent 2026-03-16 09:00:00"], await api.Sql.LooksAsync(answer, "operation, nature, objet, objet_id, beneficiaire_id, role, instant at time zone 'UTC'"));
     }
 
     [Theory]
@@ -31,7 +31,7 @@ public sealed class AccesTests(ApiDeTest api) : IClassFixture<ApiDeTest>
 
         var answer = (await (await api.PersonAsync("comptable@herault.example")).GetAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, path, id))).Reussie();
 
-        Assert.Equal([$"{operation} dossier {objet} {id} Comptable"], await RowsAsync(answer, "operation, nature, objet, objet_id, role"));
+        Assert.Equal([$"{operation} dossier {objet} {id} Comptable"], await api.Sql.LooksAsync(answer, "operation, nature, objet, objet_id, role"));
     }
 
     [Theory]
@@ -44,7 +44,7 @@ public sealed class AccesTests(ApiDeTest api) : IClassFixture<ApiDeTest>
         var answer = (await (await api.PersonAsync("agent@herault.example")).GetAsync(path)).Reussie();
 
         var rows = answer.Corps!["elements"]!.AsArray().Count;
-        Assert.Equal([$"{operation} liste {objet} {rows} {filtres}".Trim()], await RowsAsync(answer, "operation, nature, objet, nombre, filtres"));
+        Assert.Equal([$"{operation} liste {objet} {rows} {filtres}".Trim()], await api.Sql.LooksAsync(answer, "operation, nature, objet, nombre, filtres"));
     }
 
     [Theory]
@@ -62,7 +62,7 @@ public sealed class AccesTests(ApiDeTest api) : IClassFixture<ApiDeTest>
         var answer = method == "GET" ? await chef.GetAsync(address) : await chef.PostAsync(address, new { }, ("If-Match", "\"1\""));
 
         Assert.Equal(404, (int)answer.Statut);
-        Assert.Equal([$"{operation} refus {objet} {id} {person} ChefTitulaire"], await RowsAsync(answer, "operation, nature, objet, objet_id, beneficiaire_id, role"));
+        Assert.Equal([$"{operation} refus {objet} {id} {person} ChefTitulaire"], await api.Sql.LooksAsync(answer, "operation, nature, objet, objet_id, beneficiaire_id, role"));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class AccesTests(ApiDeTest api) : IClassFixture<ApiDeTest>
         var answer = await (await api.PersonAsync("admin@herault.example")).GetAsync("/mesures?lot=1");
 
         answer.AssertRefused(403, "acces.refuse");
-        Assert.Equal(["listerMesures refus mesure Administrateur"], await RowsAsync(answer, "operation, nature, objet, role"));
+        Assert.Equal(["listerMesures refus mesure Administrateur"], await api.Sql.LooksAsync(answer, "operation, nature, objet, role"));
     }
 
     [Fact]
@@ -80,13 +80,13 @@ public sealed class AccesTests(ApiDeTest api) : IClassFixture<ApiDeTest>
         var answer = await (await api.PersonAsync("agent@herault.example")).GetAsync("/mesures?taille=0");
 
         Assert.Equal(400, (int)answer.Statut);
-        Assert.Empty(await RowsAsync(answer, "operation"));
+        Assert.Empty(await api.Sql.LooksAsync(answer, "operation"));
     }
 
     [Fact]
     public async Task What_shows_nobody_leaves_no_row()
     {
-        Assert.Empty(await RowsAsync((await (await api.PersonAsync("agent@herault.example")).GetAsync("/lots")).Reussie(), "operation"));
+        Assert.Empty(await api.Sql.LooksAsync((await (await api.PersonAsync("agent@herault.example")).GetAsync("/lots")).Reussie(), "operation"));
     }
 
     [Fact]
@@ -108,8 +108,4 @@ public sealed class AccesTests(ApiDeTest api) : IClassFixture<ApiDeTest>
             "select journal.noter('essai', 'liste', 'mesure', null, null, 1, gen_random_uuid(), now())",
             "select current_setting('synchronous_commit')"));
     }
-
-    /// <summary>The rows of one call, columns apart by a space, nulls left out.</summary>
-    private Task<string[]> RowsAsync(Reponse answer, string columns) =>
-        api.Sql.ReadAsync<string[]>($"select coalesce(array_agg(concat_ws(' ', {columns}) order by id), '{{}}') from journal.acces where requete_id = '{answer.Requete}'");
 }

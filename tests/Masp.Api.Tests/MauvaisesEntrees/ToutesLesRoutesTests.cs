@@ -212,6 +212,7 @@ public sealed class ToutesLesRoutesTests(ApiDeTest api) : IClassFixture<ApiDeTes
             ["/api/v1/factures/{id:guid}/avoir"] = Json(new { motif = "Essai" }),
             ["/api/v1/factures/{id:guid}/emission"] = null,
             ["/api/v1/factures/{id:guid}/validation"] = null,
+            ["/api/v1/beneficiaires/{id:guid}/compte"] = Json(new { identifiant = "prenom.nom@essai.example" }),
             ["/api/v1/quotas"] = Json(new { role = "intervenant", nature = "dossiers", limite = 150 }),
         };
     }

@@ -65,16 +65,21 @@ public sealed class Appelant : IDisposable
     public static async Task<string> TokenAsync(Uri address, string clientId)
     {
         var programme = ComptesDeDemonstration.Programmes.Single(p => p.ClientId == clientId);
+        return (await AskTokenAsync(address, programme.ClientId, programme.Secret, programme.Scopes)).Reussie().Lire("access_token");
+    }
+
+    /// <summary>What a program is answered when it asks for a token, right or wrong.</summary>
+    public static async Task<Reponse> AskTokenAsync(Uri address, string clientId, string secret, params IEnumerable<string> scopes)
+    {
         using var anonymous = Anonymous(address);
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["grant_type"] = "client_credentials",
-            ["client_id"] = programme.ClientId,
-            ["client_secret"] = programme.Secret,
-            ["scope"] = string.Join(' ', programme.Scopes),
+            ["client_id"] = clientId,
+            ["client_secret"] = secret,
+            ["scope"] = string.Join(' ', scopes),
         });
-        var answer = (await anonymous.SendAsync(HttpMethod.Post, "/connect/token", form)).Reussie();
-        return answer.Lire("access_token");
+        return await anonymous.SendAsync(HttpMethod.Post, "/connect/token", form);
     }
 
     /// <summary>A person, by a cookie session and its antiforgery token.</summary>

@@ -47,6 +47,12 @@ public sealed class SqlDeTest(BaseClonee clone)
         return answer;
     }
 
+    /// <summary>What the journal of looks says of one call: a line for each row, columns apart by a space, nulls left out.</summary>
+    /// <param name="answer">What the call was answered.</param>
+    /// <param name="columns">Of <c>journal.acces</c>, apart by commas.</param>
+    public Task<string[]> LooksAsync(Reponse answer, string columns) =>
+        ReadAsync<string[]>($"select coalesce(array_agg(concat_ws(' ', {columns}) order by id), '{{}}') from journal.acces where requete_id = '{answer.Requete}'");
+
     public async Task<IReadOnlyList<string>> TablesAsync() =>
         await ReadAsync<string[]>("select array_agg(tablename::text order by tablename) from pg_tables where schemaname = 'masp' and tablename <> 'migrations'");
 

@@ -51,7 +51,7 @@ internal static class Visites
         },
         new("/bons-de-commande/$bonDeCommandeId", "(await first('/bons-de-commande?forfait=aValider', '/bons-de-commande?etat=abandonne', '/bons-de-commande'))?.id"),
         new("/mesures") { Ouvertures = [new("SavedViews", "Vues", Acte.LireMesures)] },
-        new("/mesures/$mesureId", "(await first('/mesures'))?.id"),
+        new("/mesures/$mesureId", "(await first('/mesures'))?.id") { Ouvertures = [new("InviterLaPersonne", "Inviter la personne", Acte.InviterBeneficiaire)] },
         new("/mesures/$mesureId/acces", "(await first('/mesures'))?.id"),
         new("/equipe"),
         new("/relais"),

@@ -3,6 +3,7 @@ import { HttpResponse } from 'msw';
 import { expect, it } from 'vitest';
 import { renderApp } from '@/testing/render';
 import { http, server } from '@/testing/server';
+import { aSessionOf } from '@/testing/session';
 import { aMesure, aMesureResume, anEvenement } from './testing';
 
 it('The list asks the server for its filters, its order and its next page', async () => {
@@ -72,4 +73,44 @@ it('A measure of another titulaire is not found', async () => {
   server.use(http.get('/api/v1/mesures/{id}', ({ response }) => response.untyped(missing())));
   renderApp('/mesures/m9');
   expect(await screen.findByRole('heading', { name: 'Page introuvable' })).toBeInTheDocument();
+});
+
+it('The person is invited to their own file, and an address that has an account is said beside its field', async () => {
+  serveOne();
+  const sent: unknown[] = [];
+  server.use(
+    http.post('/api/v1/beneficiaires/{id}/compte', async ({ params, request, response }) => {
+      const { identifiant } = await request.json();
+      sent.push([params.id, identifiant]);
+      if (identifiant === 'louise@exemple.fr')
+        return response(201).json({ id: 'u9', nom: 'Louise Martin', identifiant });
+      const told = 'Un compte porte déjà cette adresse.';
+      return response.untyped(
+        HttpResponse.json(
+          {
+            status: 409,
+            title: 'Conflit',
+            code: 'compte.existe-deja',
+            errors: { identifiant: [{ code: 'compte.existe-deja', message: told }] },
+          },
+          { status: 409 },
+        ),
+      );
+    }),
+  );
+  const { user } = renderApp('/mesures/m1', aSessionOf('agent', 'lireMesures', 'inviterBeneficiaire'));
+  await user.click(await screen.findByRole('button', { name: 'Inviter la personne' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  const field = dialog.getByLabelText(/Adresse de courriel/);
+  await user.type(field, 'prise@exemple.fr');
+  await user.click(dialog.getByRole('button', { name: 'Envoyer l’invitation' }));
+  expect(await dialog.findByText('Un compte porte déjà cette adresse.')).toBeInTheDocument();
+  await user.clear(field);
+  await user.type(field, 'louise@exemple.fr');
+  await user.click(dialog.getByRole('button', { name: 'Envoyer l’invitation' }));
+  expect(await screen.findByText('Invitation envoyée à louise@exemple.fr.')).toBeInTheDocument();
+  expect(sent).toEqual([
+    ['b1', 'prise@exemple.fr'],
+    ['b1', 'louise@exemple.fr'],
+  ]);
 });

@@ -1,3 +1,4 @@
+import { useDisclosure } from '@mantine/hooks';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useAujourdhui, useMay } from '@/api/session';
 import { formatDay } from '@/lib/format';
@@ -11,6 +12,7 @@ import { FaitsMesure } from './FaitsMesure';
 import { monthOf } from './frise';
 import { NotesMesure } from './NotesMesure';
 import { SanteMesure } from './SanteMesure';
+import { InviterLaPersonne } from './InviterLaPersonne';
 import { useChronologie, useMesure, type Mesure } from './mesures';
 
 const route = getRouteApi('/cadre/mesures/$mesureId');
@@ -23,6 +25,7 @@ export function PageMesure() {
 function UneMesure({ mesure }: { mesure: Mesure }) {
   const today = useAujourdhui();
   const may = useMay();
+  const [inviting, invite] = useDisclosure(false);
   const chronologie = useChronologie(mesure.id);
   const { beneficiaire, titulaire, commune } = mesure;
   const month = mesure.etat === 'enCours' ? monthOf(mesure, today) : null;
@@ -38,6 +41,7 @@ function UneMesure({ mesure }: { mesure: Mesure }) {
           {month && <strong> · {month}</strong>}
         </>
       }
+      actions={may('inviterBeneficiaire') ? [{ label: 'Inviter la personne', onClick: invite.open }] : []}
     >
       {mesure.lectureJusqua && (
         <p role="status">
@@ -59,6 +63,7 @@ function UneMesure({ mesure }: { mesure: Mesure }) {
       )}
       {may('lireNotes') && <NotesMesure mesure={mesure} />}
       {may('lireSante') && <SanteMesure mesureId={mesure.id} />}
+      {inviting && <InviterLaPersonne beneficiaire={beneficiaire} onClose={invite.close} />}
       <p>
         <Link to="/mesures" search={{ commune: commune.codeInsee }}>
           Toutes les mesures de {commune.nom}

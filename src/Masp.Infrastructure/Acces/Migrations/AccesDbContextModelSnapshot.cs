@@ -396,6 +396,11 @@ namespace Masp.Infrastructure.Acces.Migrations
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
 
+                    b.HasIndex("DepartementCode", "BeneficiaireId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_compte_beneficiaire")
+                        .HasFilter("beneficiaire_id is not null");
+
                     b.HasIndex("DepartementCode", "Nom", "Id")
                         .HasDatabaseName("ix_utilisateurs_departement_code_nom_id");
 

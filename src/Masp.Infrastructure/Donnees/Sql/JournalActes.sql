@@ -1,5 +1,32 @@
 -- The journal of acts is written by PostgreSQL, in the transaction of the act: no path, bulk or hand-written, can go around it.
 
+-- Writes one act and its values; who acts and by which call was told to the transaction. The owner's triggers call it, and nobody else may.
+create function journal.inscrire(
+  p_departement text, p_operation text, p_objet text, p_cle text, p_beneficiaire uuid, p_mesure uuid, p_avant jsonb, p_apres jsonb) returns void
+  language plpgsql as $$
+declare
+  v_sel bytea := uuid_send(gen_random_uuid());
+  v_id bigint;
+begin
+  insert into journal.actes (
+    departement_code, instant, utilisateur_id, role, titulaire_id, service_referent_id, acte, requete_id, nature, objet, cle, beneficiaire_id, mesure_id,
+    empreinte_valeurs)
+  values (
+    p_departement,
+    coalesce(nullif(current_setting('masp.instant', true), '')::timestamptz, clock_timestamp()),
+    current_setting('masp.utilisateur', true)::uuid,
+    coalesce(current_setting('masp.role', true), ''),
+    masp.titulaire(),
+    masp.service(),
+    coalesce(nullif(current_setting('masp.acte', true), ''), 'sql'),
+    nullif(current_setting('masp.requete', true), '')::uuid,
+    case p_operation when 'INSERT' then 'ajout' when 'UPDATE' then 'modification' else 'suppression' end,
+    p_objet, p_cle, p_beneficiaire, p_mesure,
+    sha256(v_sel || convert_to(jsonb_build_array(p_avant, p_apres)::text, 'UTF8')))
+  returning id into v_id;
+  insert into journal.valeurs (departement_code, acte_id, sel, avant, apres) values (p_departement, v_id, v_sel, p_avant, p_apres);
+end $$;
+
 create function journal.journaliser() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_avant jsonb;
@@ -7,9 +34,7 @@ declare
   v_ligne jsonb;
   v_beneficiaire uuid;
   v_mesure uuid;
-  v_sel bytea := uuid_send(gen_random_uuid());
   v_cle text := '';
-  v_id bigint;
 begin
   -- What is computed from other columns says nothing more.
   if tg_op <> 'INSERT' then v_avant := to_jsonb(old) - 'recherche'; end if;
@@ -43,23 +68,7 @@ begin
     where b.departement_code = v_ligne ->> 'departement_code' and b.id = (v_ligne ->> 'bon_de_commande_id')::uuid;
   end if;
 
-  insert into journal.actes (
-    departement_code, instant, utilisateur_id, role, titulaire_id, service_referent_id, acte, requete_id, nature, objet, cle, beneficiaire_id, mesure_id,
-    empreinte_valeurs)
-  values (
-    v_ligne ->> 'departement_code',
-    coalesce(nullif(current_setting('masp.instant', true), '')::timestamptz, clock_timestamp()),
-    current_setting('masp.utilisateur', true)::uuid,
-    coalesce(current_setting('masp.role', true), ''),
-    masp.titulaire(),
-    masp.service(),
-    coalesce(nullif(current_setting('masp.acte', true), ''), 'sql'),
-    nullif(current_setting('masp.requete', true), '')::uuid,
-    case tg_op when 'INSERT' then 'ajout' when 'UPDATE' then 'modification' else 'suppression' end,
-    tg_table_name, v_cle, v_beneficiaire, v_mesure,
-    sha256(v_sel || convert_to(jsonb_build_array(v_avant, v_apres)::text, 'UTF8')))
-  returning id into v_id;
-  insert into journal.valeurs (departement_code, acte_id, sel, avant, apres) values (v_ligne ->> 'departement_code', v_id, v_sel, v_avant, v_apres);
+  perform journal.inscrire(v_ligne ->> 'departement_code', tg_op, tg_table_name, v_cle, v_beneficiaire, v_mesure, v_avant, v_apres);
   return null;
 end $$;
 

@@ -23,8 +23,6 @@ declare
   v_avant jsonb;
   v_apres jsonb;
   v_departement text;
-  v_sel bytea := uuid_send(gen_random_uuid());
-  v_id bigint;
 begin
   -- A demonstration being made, a wrong password being counted: nobody acts who is known.
   if coalesce(current_setting('masp.utilisateur', true), '') = '' then return null; end if;
@@ -41,23 +39,9 @@ begin
     else v_ligne ->> 'departement_code' end;
   if v_departement is null then return null; end if;
 
-  insert into journal.actes (
-    departement_code, instant, utilisateur_id, role, titulaire_id, service_referent_id, acte, requete_id, nature, objet, cle, empreinte_valeurs)
-  values (
-    v_departement,
-    coalesce(nullif(current_setting('masp.instant', true), '')::timestamptz, clock_timestamp()),
-    current_setting('masp.utilisateur', true)::uuid,
-    coalesce(current_setting('masp.role', true), ''),
-    masp.titulaire(),
-    masp.service(),
-    coalesce(nullif(current_setting('masp.acte', true), ''), 'sql'),
-    nullif(current_setting('masp.requete', true), '')::uuid,
-    case tg_op when 'INSERT' then 'ajout' when 'UPDATE' then 'modification' else 'suppression' end,
-    case tg_table_name when 'utilisateurs' then 'comptes' else tg_table_name end,
-    coalesce(v_ligne ->> 'id', v_ligne ->> 'user_id'),
-    sha256(v_sel || convert_to(jsonb_build_array(v_avant, v_apres)::text, 'UTF8')))
-  returning id into v_id;
-  insert into journal.valeurs (departement_code, acte_id, sel, avant, apres) values (v_departement, v_id, v_sel, v_avant, v_apres);
+  perform journal.inscrire(
+    v_departement, tg_op, case tg_table_name when 'utilisateurs' then 'comptes' else tg_table_name end, coalesce(v_ligne ->> 'id', v_ligne ->> 'user_id'),
+    (v_ligne ->> 'beneficiaire_id')::uuid, null, v_avant, v_apres);
   return null;
 end $$;
 

@@ -57,18 +57,18 @@ create unlogged table journal.usages (
 ) with (fillfactor = 50);
 alter table journal.usages enable row level security;
 
--- An hour of hard work stays below; a collection does not.
+-- An hour of hard work stays below; a collection does not. The page of a Mesure is four looks: itself, its chronology, its notes, health.
 create function journal.quota_habituel(p_role text, p_nature text) returns int language sql immutable as $$
   select (case p_role
     when 'Integrateur' then array[20000, 20000, 2000]
     when 'Exports' then array[2000, 2000, 2000]
-    when 'Agent' then array[400, 2000, 60]
-    when 'Decideur' then array[400, 2000, 60]
-    when 'Comptable' then array[400, 2000, 120]
-    when 'Auditeur' then array[400, 2000, 60]
-    when 'ChefTitulaire' then array[300, 1500, 60]
-    when 'Beneficiaire' then array[60, 300, 20]
-    else array[120, 900, 30]
+    when 'Agent' then array[800, 2000, 60]
+    when 'Decideur' then array[800, 2000, 60]
+    when 'Comptable' then array[800, 2000, 120]
+    when 'Auditeur' then array[800, 2000, 60]
+    when 'ChefTitulaire' then array[600, 1500, 60]
+    when 'Beneficiaire' then array[120, 300, 20]
+    else array[240, 900, 30]
   end)[case p_nature when 'dossiers' then 1 when 'recherches' then 2 else 3 end] $$;
 
 create function journal.quota(p_departement text, p_role text, p_nature text) returns int language sql stable security definer set search_path = pg_catalog, pg_temp as $$
