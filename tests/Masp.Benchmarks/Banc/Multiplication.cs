@@ -16,6 +16,8 @@ internal static class Multiplication
         ("suspensions", ["id", "mesure_id"], []),
         ("changements_de_gestion", ["mesure_id"], []),
         ("residences", ["mesure_id"], []),
+        ("tenues", ["mesure_id", "contrat_id"], []),
+        ("suivis", ["mesure_id"], []),
     ];
 
     /// <param name="fois">How many times what is there: 2 or more. Factures are not copied.</param>
