@@ -48,7 +48,10 @@ public static class Demonstration
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await TellActorAsync(connection, date, cancellationToken);
         await ExecuteAsync(connection, Journal("disable"), cancellationToken);
-        var lignes = await new Copie(connection, context.Model).WriteAsync(jeu.Racines(), cancellationToken);
+        var copie = new Copie(connection, context.Model);
+        var lignes = 0L;
+        foreach (var vague in jeu.Vagues())
+            lignes += await copie.WriteAsync(vague, cancellationToken);
         await WriteSeriesAsync(connection, jeu, cancellationToken);
 
         // What waits for the end of the transaction is looked at now: a table with checks still to come cannot be altered.

@@ -3,6 +3,7 @@ using Masp.Domain.Commun;
 using Masp.Domain.Demandes;
 using Masp.Domain.Facturation;
 using Masp.Domain.Mesures;
+using Masp.Domain.Mesures.Rencontres;
 using Masp.Domain.Territoires;
 using Masp.Domain.Titulaires;
 
@@ -55,15 +56,23 @@ public sealed class JeuDeDonnees
 
     public List<PassageDeRelais> Relais { get; } = [];
 
+    public List<Rencontre> Rencontres { get; } = [];
+
     public List<Facture> Factures { get; } = [];
 
     /// <summary>Last number taken of each gap-free series, per code.</summary>
     public IReadOnlyDictionary<string, int> Series { get; internal set; } = new Dictionary<string, int>();
 
     /// <summary>Every aggregate, referenced ones before those that refer to them.</summary>
-    public IEnumerable<AggregateRoot> Racines() =>
+    public IEnumerable<AggregateRoot> Racines() => Vagues().SelectMany(v => v);
+
+    /// <summary>The same, each part whole with its children before the next: a guard of the later one looks into children of the earlier.</summary>
+    public IReadOnlyList<IEnumerable<AggregateRoot>> Vagues() =>
     [
-        Departement, .. Lots, .. Communes, .. Reglements, .. Baremes, .. Titulaires, .. Intervenants, .. Services, .. Beneficiaires, .. Commissions,
-        .. Demandes, .. Tours, .. Inscriptions, .. BonsDeCommande, .. Mesures, .. Relais, .. Factures,
+        [
+            Departement, .. Lots, .. Communes, .. Reglements, .. Baremes, .. Titulaires, .. Intervenants, .. Services, .. Beneficiaires, .. Commissions,
+            .. Demandes, .. Tours, .. Inscriptions, .. BonsDeCommande, .. Mesures, .. Relais, .. Factures,
+        ],
+        Rencontres,
     ];
 }

@@ -56,6 +56,7 @@ public static class Simulation
         }
 
         depots.FileUnaware(effectifs["1"]);
+        new RencontresVecues(monde, graine).Live();
         monde.Jeu.Series = monde.Series.Derniers;
         return monde.Jeu;
     }

@@ -7,6 +7,7 @@ using Masp.Api.Echeances;
 using Masp.Api.Facturation;
 using Masp.Api.Journal;
 using Masp.Api.Mesures;
+using Masp.Api.Mesures.Rencontres;
 using Masp.Api.Territoires;
 using Masp.Api.Titulaires;
 using Npgsql;
@@ -35,6 +36,7 @@ internal static class MaspRoutes
         api.MapIntervenants();
         api.MapMesures();
         api.MapRelais();
+        api.MapRencontres();
         api.MapBaremes();
         api.MapFactures();
         api.MapAFaire();

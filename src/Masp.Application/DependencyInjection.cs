@@ -6,6 +6,7 @@ using Masp.Application.Commun;
 using Masp.Application.Facturation;
 using Masp.Application.Journal;
 using Masp.Application.Mesures;
+using Masp.Application.Mesures.Rencontres;
 using Masp.Application.Titulaires;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,6 +37,8 @@ public static class DependencyInjection
         services.AddScoped<ChangeBon>();
         services.AddScoped<ChangeIntervenant>();
         services.AddScoped<ServiceDeRelais>();
+        services.AddScoped<ServiceDeRencontre>();
+        services.AddScoped<SqlDeLot>();
         services.AddScoped<CalculFacture>();
         services.AddSingleton<Horloge>();
         services.AddSingleton<Identifiants>();

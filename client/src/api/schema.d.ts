@@ -1780,6 +1780,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mesures/{id}/rencontres": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rencontres d'une mesure, de la plus récente à la plus ancienne (R18)
+         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, intervenant, referent, auditeur, beneficiaire.
+         */
+        get: operations["listerRencontresDeMesure"];
+        put?: never;
+        /**
+         * Enregistrer une rencontre tenue, manquée ou prévue, ou un contact téléphonique (R18)
+         * @description Rôles : integrateur, chefTitulaire, intervenant.
+         */
+        post: operations["enregistrerRencontre"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mesures/{id}/rencontres/compte": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rencontres faites au regard du minimum, période par période : ce qui manque, jusqu'à quand (R18)
+         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, intervenant, referent, auditeur, beneficiaire.
+         */
+        get: operations["compterRencontres"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mesures/{id}/rencontres/{rencontreId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Une rencontre, et ce qu'elle disait avant d'être corrigée
+         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, intervenant, referent, auditeur, beneficiaire.
+         */
+        get: operations["lireRencontre"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mesures/{id}/rencontres/{rencontreId}/annulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Annuler une rencontre saisie par erreur ou qui n'est plus prévue : elle reste lisible et ne compte plus
+         * @description Rôles : integrateur, chefTitulaire, intervenant.
+         */
+        post: operations["annulerRencontre"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mesures/{id}/rencontres/{rencontreId}/constat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dire qu'une rencontre prévue fut tenue, ou manquée et pourquoi (R18)
+         * @description Rôles : integrateur, chefTitulaire, intervenant.
+         */
+        post: operations["constaterRencontre"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mesures/{id}/rencontres/{rencontreId}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Corriger une rencontre ; ce qu'elle disait avant reste lisible
+         * @description Rôles : integrateur, chefTitulaire, intervenant.
+         */
+        post: operations["corrigerRencontre"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mesures/{id}/sante": {
         parameters: {
             query?: never;
@@ -2096,6 +2220,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rencontres": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rencontres entre deux jours, de la première à la dernière : la journée, le mois (R18)
+         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, intervenant, referent, auditeur, beneficiaire.
+         */
+        get: operations["listerRencontres"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rencontres/comptes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mesures en cours, et ce qui manque à chacune jusqu'à quand (R18)
+         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, intervenant, referent, auditeur, beneficiaire.
+         */
+        get: operations["listerComptesDeRencontres"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rencontres/lot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rencontres d'un logiciel de titulaire : chaque ligne vaut seule, et une ligne déjà reçue ne change rien (R18)
+         * @description Rôles : integrateur, chefTitulaire, intervenant.
+         */
+        post: operations["importerRencontres"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/services-referents": {
         parameters: {
             query?: never;
@@ -2391,7 +2575,7 @@ export interface components {
             codesDeSecours: string[];
         };
         /** @enum {string} */
-        Acte: "calculer" | "lireReferentiel" | "importerCommunes" | "fixerBareme" | "lireDemandes" | "deposerDemande" | "lireBeneficiaires" | "trancherRapprochement" | "lireCommissions" | "tenirCommission" | "decider" | "notifierDecision" | "attribuer" | "attribuerManuellement" | "lireTourDeRole" | "lireBonsDeCommande" | "accuserReception" | "signerContrat" | "abandonnerBonDeCommande" | "annulerBonDeCommande" | "validerForfait" | "lireMesures" | "lireFactures" | "preparerFacture" | "validerFacture" | "emettreFacture" | "lireEquipe" | "tenirEquipe" | "rattacherCompte" | "affecterIntervenant" | "lireRelais" | "passerRelais" | "tenirRencontreDeRelais" | "lireAFaire" | "rechercher" | "lireJournal" | "verifierJournal" | "lireAccesAuDossier" | "tenirMonCompte" | "tenirComptes" | "revoirComptes" | "inviterBeneficiaire" | "tenirProgrammes" | "lireNotes" | "ecrireNote" | "lireSante" | "ecrireSante" | "tenirQuotas";
+        Acte: "calculer" | "lireReferentiel" | "importerCommunes" | "fixerBareme" | "lireDemandes" | "deposerDemande" | "lireBeneficiaires" | "trancherRapprochement" | "lireCommissions" | "tenirCommission" | "decider" | "notifierDecision" | "attribuer" | "attribuerManuellement" | "lireTourDeRole" | "lireBonsDeCommande" | "accuserReception" | "signerContrat" | "abandonnerBonDeCommande" | "annulerBonDeCommande" | "validerForfait" | "lireMesures" | "lireFactures" | "preparerFacture" | "validerFacture" | "emettreFacture" | "lireEquipe" | "tenirEquipe" | "rattacherCompte" | "affecterIntervenant" | "lireRelais" | "passerRelais" | "tenirRencontreDeRelais" | "enregistrerRencontre" | "lireAFaire" | "rechercher" | "lireJournal" | "verifierJournal" | "lireAccesAuDossier" | "tenirMonCompte" | "tenirComptes" | "revoirComptes" | "inviterBeneficiaire" | "tenirProgrammes" | "lireNotes" | "ecrireNote" | "lireSante" | "ecrireSante" | "tenirQuotas";
         ActeJournalise: {
             /** Format: int64 */
             id: number;
@@ -2435,6 +2619,9 @@ export interface components {
         AlerteListe: {
             elements: components["schemas"]["Alerte"][];
             lien: null | string;
+        };
+        AnnulationSaisie: {
+            motif: string;
         };
         Anomalie: {
             /** Format: int64 */
@@ -2727,6 +2914,8 @@ export interface components {
         };
         /** @enum {string} */
         CategorieChoix: "memeFoyer" | "mesureAnterieure" | "autre";
+        /** @enum {string} */
+        CauseRencontreManquee: "personneAbsente" | "personneDesistee" | "personneHospitalisee" | "intervenantEmpeche" | "autre";
         Changement: {
             /**
              * Format: date
@@ -2878,6 +3067,42 @@ export interface components {
             nom: string;
             identifiant: string;
         };
+        CompteDeMesure: {
+            /** Format: uuid */
+            mesureId: string;
+            numero: string;
+            personne: string;
+            commune: string;
+            enCours: components["schemas"]["Fenetre"] | null;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            derniere: null | string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            prochaine: null | string;
+        };
+        CompteDeMesureListe: {
+            elements: components["schemas"]["CompteDeMesure"][];
+            lien: null | string;
+        };
+        CompteDeRencontres: {
+            enCours: components["schemas"]["Fenetre"] | null;
+            fenetres: components["schemas"]["Fenetre"][];
+            /** Format: int32 */
+            tenues: number;
+            /** Format: int32 */
+            telephones: number;
+            /** Format: int32 */
+            manquees: number;
+            /** Format: int32 */
+            prevues: number;
+            /** Format: int32 */
+            minutes: number;
+        };
         CompteDuTitulaire: {
             titulaire: components["schemas"]["TitulaireRef"];
             /** Format: int32 */
@@ -2987,6 +3212,19 @@ export interface components {
             fin: null | string;
             /** Format: int32 */
             rang: number;
+        };
+        Correction: {
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            le: string;
+            motif: string;
+            avant: components["schemas"]["Faits"];
+        };
+        CorrectionSaisie: {
+            faits: components["schemas"]["FaitsSaisis"];
+            motif: string;
         };
         CreateBareme: {
             reference: string;
@@ -3279,11 +3517,15 @@ export interface components {
         /** @enum {string} */
         EtatFacture: "aValider" | "validee" | "emise" | "creditee";
         /** @enum {string} */
+        EtatFenetre: "enCours" | "atteinte" | "nonAtteinte" | "sansMinimum";
+        /** @enum {string} */
         EtatForfait: "nonDu" | "aValider" | "valide";
         /** @enum {string} */
         EtatLigne: "nouvelle" | "modifiee" | "inchangee" | "refusee";
         /** @enum {string} */
         EtatMesure: "enCours" | "terminee";
+        /** @enum {string} */
+        EtatRencontre: "prevue" | "tenue" | "manquee" | "annulee";
         /** @enum {string} */
         EtendueRelais: "mesure" | "intervenant" | "lot";
         Evenement: {
@@ -3372,6 +3614,63 @@ export interface components {
             elements: components["schemas"]["FactureResume"][];
             lien: null | string;
         };
+        Faits: {
+            etat: components["schemas"]["EtatRencontre"];
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            date: string;
+            /** @example 14:30 */
+            heure: null | string;
+            /** Format: int32 */
+            dureeMinutes: null | number;
+            lieu: components["schemas"]["LieuRencontre"];
+            cause: components["schemas"]["CauseRencontreManquee"] | null;
+            note: null | string;
+        };
+        FaitsSaisis: {
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            date: string;
+            lieu: components["schemas"]["LieuRencontre"];
+            /** Format: int32 */
+            dureeMinutes?: null | number;
+            etat?: components["schemas"]["EtatRencontre"] | null;
+            /** @example 14:30 */
+            heure?: null | string;
+            /** Format: uuid */
+            intervenantId?: null | string;
+            cause?: components["schemas"]["CauseRencontreManquee"] | null;
+            note?: null | string;
+            /** Format: int32 */
+            trajetMinutes?: null | number;
+            /** Format: int32 */
+            trajetKm?: null | number;
+        };
+        Fenetre: {
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            debut: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            fin: string;
+            /** Format: int32 */
+            minimum: number;
+            /** Format: int32 */
+            faites: number;
+            /** Format: int32 */
+            manque: number;
+            etat: components["schemas"]["EtatFenetre"];
+            phrase: string;
+            clause: string;
+        };
         FileDemande: {
             communeInsee: string;
             /**
@@ -3432,6 +3731,11 @@ export interface components {
              * @example 2022-01-10
              */
             debut?: null | string;
+        };
+        ImportRencontres: {
+            lignes: components["schemas"]["LigneDeLot"][];
+            /** Format: uuid */
+            titulaireId?: null | string;
         };
         Inscription: {
             /** Format: int32 */
@@ -3551,6 +3855,8 @@ export interface components {
         LienLu: {
             jeton: string;
         };
+        /** @enum {string} */
+        LieuRencontre: "domicile" | "locaux" | "demarche" | "autre" | "telephone";
         Ligne: {
             nature: components["schemas"]["NatureLigne"];
             /** Format: int32 */
@@ -3567,6 +3873,29 @@ export interface components {
             montant: number;
             bareme: null | string;
         };
+        LigneDeLot: {
+            externeId: string;
+            mesure: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            date: string;
+            lieu: components["schemas"]["LieuRencontre"];
+            /** Format: int32 */
+            dureeMinutes?: null | number;
+            etat?: components["schemas"]["EtatRencontre"] | null;
+            /** @example 14:30 */
+            heure?: null | string;
+            /** Format: uuid */
+            intervenantId?: null | string;
+            cause?: components["schemas"]["CauseRencontreManquee"] | null;
+            note?: null | string;
+            /** Format: int32 */
+            trajetMinutes?: null | number;
+            /** Format: int32 */
+            trajetKm?: null | number;
+        };
         LigneImport: {
             /** Format: int32 */
             ligne: number;
@@ -3574,6 +3903,14 @@ export interface components {
             nom: string;
             etat: components["schemas"]["EtatLigne"];
             erreurs: components["schemas"]["ErreurDeLigne"][];
+        };
+        LigneRefusee: {
+            /** Format: int32 */
+            ligne: number;
+            externeId: null | string;
+            code: string;
+            message: string;
+            champ: null | string;
         };
         LigneTarif: {
             type: components["schemas"]["TypeMesure"];
@@ -3594,6 +3931,15 @@ export interface components {
             code: string;
             nom: string;
             titulaires: components["schemas"]["TitulaireDuLot"][];
+        };
+        LotDeRencontres: {
+            /** Format: int32 */
+            recues: number;
+            /** Format: int32 */
+            nouvelles: number;
+            /** Format: int32 */
+            inchangees: number;
+            refusees: components["schemas"]["LigneRefusee"][];
         };
         LotListe: {
             elements: components["schemas"]["Lot"][];
@@ -3915,6 +4261,13 @@ export interface components {
             /** Format: int32 */
             delaiPremiereRencontre: number;
             forfaitExigeDeplacement: boolean;
+            /** Format: int32 */
+            rencontresDebut: number;
+            /** Format: int32 */
+            moisDebut: number;
+            /** Format: int32 */
+            rencontresParMois: number;
+            telephoneCompte: boolean;
             modeMoisMesure: components["schemas"]["ModeMoisMesure"];
             /** Format: int32 */
             joursSeuil: number;
@@ -4214,8 +4567,47 @@ export interface components {
             date: string;
             motif: string;
         };
+        Rencontre: {
+            /** Format: uuid */
+            id: string;
+            mesure: components["schemas"]["Ref"];
+            personne: string;
+            commune: string;
+            etat: components["schemas"]["EtatRencontre"];
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            date: string;
+            /** @example 14:30 */
+            heure: null | string;
+            /** Format: int32 */
+            dureeMinutes: null | number;
+            lieu: components["schemas"]["LieuRencontre"];
+            intervenant: components["schemas"]["Ref"] | null;
+            titulaire: components["schemas"]["Ref"];
+            cause: components["schemas"]["CauseRencontreManquee"] | null;
+            note: null | string;
+            /** Format: int32 */
+            trajetMinutes: null | number;
+            /** Format: int32 */
+            trajetKm: null | number;
+            comptee: boolean;
+            externeId: null | string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            enregistreeLe: string;
+            corrections: components["schemas"]["Correction"][];
+            version: string;
+        };
         /** @enum {string} */
         RencontreDeRelais: "equipes" | "personne";
+        RencontreListe: {
+            elements: components["schemas"]["Rencontre"][];
+            lien: null | string;
+        };
         RencontreSaisie: {
             mesures: string[];
             rencontre: components["schemas"]["RencontreDeRelais"];
@@ -8189,6 +8581,312 @@ export interface operations {
             415: components["responses"]["Probleme415"];
         };
     };
+    listerRencontresDeMesure: {
+        parameters: {
+            query?: {
+                /** @description Ne garder que cet état. */
+                etat?: components["schemas"]["EtatRencontre"];
+                /** @description Nombre d'éléments par page, de 1 à 200 (50 par défaut). */
+                taille?: number;
+                /** @description Curseur opaque de la page précédente. */
+                apres?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RencontreListe"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            429: components["responses"]["Probleme429"];
+        };
+    };
+    enregistrerRencontre: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "date": "2022-02-15",
+                 *       "lieu": "domicile",
+                 *       "dureeMinutes": 60,
+                 *       "note": "Courriers triés, rappel du loyer.",
+                 *       "trajetMinutes": 40,
+                 *       "trajetKm": 22
+                 *     }
+                 */
+                "application/json": components["schemas"]["FaitsSaisis"];
+            };
+        };
+        responses: {
+            /** @description Créé */
+            201: {
+                headers: {
+                    /** @description Adresse de l'enregistrement. */
+                    Location?: string;
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rencontre"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+        };
+    };
+    compterRencontres: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompteDeRencontres"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            429: components["responses"]["Probleme429"];
+        };
+    };
+    lireRencontre: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+                /** @description Identifiant de la rencontre (UUID). */
+                rencontreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rencontre"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            429: components["responses"]["Probleme429"];
+        };
+    };
+    annulerRencontre: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+                /** @description L'ETag de l'enregistrement modifié. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+                /** @description Identifiant de la rencontre (UUID). */
+                rencontreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "motif": "Saisie deux fois."
+                 *     }
+                 */
+                "application/json": components["schemas"]["AnnulationSaisie"];
+            };
+        };
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rencontre"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            412: components["responses"]["Probleme412"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+            428: components["responses"]["Probleme428"];
+        };
+    };
+    constaterRencontre: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+                /** @description L'ETag de l'enregistrement modifié. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+                /** @description Identifiant de la rencontre (UUID). */
+                rencontreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "date": "2022-02-15",
+                 *       "lieu": "domicile",
+                 *       "etat": "manquee",
+                 *       "cause": "personneAbsente",
+                 *       "trajetMinutes": 40,
+                 *       "trajetKm": 22
+                 *     }
+                 */
+                "application/json": components["schemas"]["FaitsSaisis"];
+            };
+        };
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rencontre"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            412: components["responses"]["Probleme412"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+            428: components["responses"]["Probleme428"];
+        };
+    };
+    corrigerRencontre: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+                /** @description L'ETag de l'enregistrement modifié. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+                /** @description Identifiant de la rencontre (UUID). */
+                rencontreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "faits": {
+                 *         "date": "2022-02-15",
+                 *         "lieu": "locaux",
+                 *         "dureeMinutes": 45
+                 *       },
+                 *       "motif": "Elle eut lieu dans nos locaux."
+                 *     }
+                 */
+                "application/json": components["schemas"]["CorrectionSaisie"];
+            };
+        };
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rencontre"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            412: components["responses"]["Probleme412"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+            428: components["responses"]["Probleme428"];
+        };
+    };
     lireSante: {
         parameters: {
             query?: never;
@@ -8841,6 +9539,128 @@ export interface operations {
             401: components["responses"]["Probleme401"];
             403: components["responses"]["Probleme403"];
             404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+        };
+    };
+    listerRencontres: {
+        parameters: {
+            query?: {
+                /** @description Premier jour. */
+                du?: string;
+                /** @description Dernier jour, inclus. */
+                au?: string;
+                /** @description Identifiant de l'intervenant. */
+                intervenantId?: string;
+                /** @description Ne garder que cet état. */
+                etat?: components["schemas"]["EtatRencontre"];
+                /** @description Nombre d'éléments par page, de 1 à 200 (50 par défaut). */
+                taille?: number;
+                /** @description Curseur opaque de la page précédente. */
+                apres?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RencontreListe"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            429: components["responses"]["Probleme429"];
+        };
+    };
+    listerComptesDeRencontres: {
+        parameters: {
+            query?: {
+                /** @description Identifiant de l'intervenant. */
+                intervenantId?: string;
+                /** @description Nombre d'éléments par page, de 1 à 200 (50 par défaut). */
+                taille?: number;
+                /** @description Curseur opaque de la page précédente. */
+                apres?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompteDeMesureListe"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            429: components["responses"]["Probleme429"];
+        };
+    };
+    importerRencontres: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lignes": [
+                 *         {
+                 *           "externeId": "RDV-2022-1042",
+                 *           "mesure": "34-2022-0412",
+                 *           "date": "2022-02-15",
+                 *           "lieu": "domicile",
+                 *           "dureeMinutes": 60
+                 *         },
+                 *         {
+                 *           "externeId": "RDV-2022-1043",
+                 *           "mesure": "34-2022-0412",
+                 *           "date": "2022-02-22",
+                 *           "lieu": "domicile",
+                 *           "etat": "manquee",
+                 *           "cause": "personneAbsente"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ImportRencontres"];
+            };
+        };
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotDeRencontres"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
             409: components["responses"]["Probleme409"];
             413: components["responses"]["Probleme413"];
             415: components["responses"]["Probleme415"];

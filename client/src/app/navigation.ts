@@ -1,6 +1,7 @@
 import {
   IconBuildingCommunity,
   IconCalculator,
+  IconCalendarMonth,
   IconChecklist,
   IconFileInvoice,
   IconFiles,
@@ -11,6 +12,7 @@ import {
   IconPlugConnected,
   IconRefresh,
   IconShieldCheck,
+  IconSun,
   IconArrowsExchange,
   IconShoppingBag,
   IconTag,
@@ -34,6 +36,8 @@ export type PlacePath =
   | '/tour-de-role'
   | '/bons-de-commande'
   | '/mesures'
+  | '/rencontres'
+  | '/ma-journee'
   | '/equipe'
   | '/relais'
   | '/factures'
@@ -49,7 +53,16 @@ export type PlacePath =
 const groups: readonly PlaceGroup[] = [
   {
     title: null,
-    places: [{ label: 'À faire', to: '/a-faire', icon: IconChecklist, acte: 'lireAFaire' }],
+    places: [
+      { label: 'À faire', to: '/a-faire', icon: IconChecklist, acte: 'lireAFaire' },
+      {
+        label: 'Ma journée',
+        to: '/ma-journee',
+        icon: IconSun,
+        acte: 'enregistrerRencontre',
+        words: 'rencontre visite',
+      },
+    ],
   },
   {
     title: 'De la demande au bon',
@@ -77,6 +90,13 @@ const groups: readonly PlaceGroup[] = [
     title: 'Suivi',
     places: [
       { label: 'Mesures', to: '/mesures', icon: IconBuildingCommunity, acte: 'lireMesures' },
+      {
+        label: 'Rencontres',
+        to: '/rencontres',
+        icon: IconCalendarMonth,
+        acte: 'lireMesures',
+        words: 'calendrier visite planning',
+      },
       {
         label: 'Équipes',
         to: '/equipe',

@@ -29,7 +29,13 @@ import {
 import { accesDeMesureRoute, accesRoute, actesRoute, sceauRoute } from './journal';
 import { nouveauRelaisRoute, passagesDeRelaisRoute, relaisRoute } from './relais';
 import { equipeRoute } from './titulaires';
-import { mesuresRoute, mesureRoute } from './mesures';
+import {
+  calendrierRoute,
+  maJourneeRoute,
+  mesureRoute,
+  mesuresRoute,
+  rencontresDeMesureRoute,
+} from './mesures';
 import { facturesRoute, nouvelleFactureRoute, factureRoute, baremesRoute } from './facturation';
 import { communesRoute, importCommunesRoute } from './territoires';
 import { cadreRoute, rootRoute } from './root';
@@ -61,6 +67,9 @@ export const routeTree = rootRoute.addChildren([
     bonDeCommandeRoute,
     mesuresRoute,
     mesureRoute,
+    rencontresDeMesureRoute,
+    calendrierRoute,
+    maJourneeRoute,
     accesDeMesureRoute,
     actesRoute,
     accesRoute,

@@ -82,6 +82,20 @@ internal sealed class DateConverter : JsonConverter<LocalDate>
     public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) => writer.WriteStringValue(LocalDatePattern.Iso.Format(value));
 }
 
+/// <summary>HH:mm, of a day in Paris.</summary>
+internal sealed class HeureConverter : JsonConverter<LocalTime>
+{
+    private static readonly LocalTimePattern Pattern = LocalTimePattern.CreateWithInvariantCulture("HH':'mm");
+
+    public override LocalTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var parsed = reader.TokenType == JsonTokenType.String ? Pattern.Parse(reader.GetString()!) : null;
+        return parsed is { Success: true } ? parsed.Value : throw new ValeurRefusee("heure.invalide", "Une heure s'écrit « 14:30 ».");
+    }
+
+    public override void Write(Utf8JsonWriter writer, LocalTime value, JsonSerializerOptions options) => writer.WriteStringValue(Pattern.Format(value));
+}
+
 internal static class Dates
 {
     public const string Forme = "Une date s'écrit « 2022-01-31 ».";

@@ -32,7 +32,7 @@ internal sealed partial class Erreurs(ILogger<Erreurs> logger) : IExceptionHandl
 
     private static IResult? Answer(Exception exception) => exception switch
     {
-        BadHttpRequestException { InnerException: JsonException json } => Json(json),
+        BadHttpRequestException { InnerException: JsonException json } => Problemes.Of(Read(json)),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
             Problemes.Of(413, "requete.trop-volumineuse", "Le corps de la demande dépasse la taille admise."),
         BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } =>
@@ -51,7 +51,9 @@ internal sealed partial class Erreurs(ILogger<Erreurs> logger) : IExceptionHandl
     public static bool IsUnknownMember(Exception exception) =>
         exception is BadHttpRequestException { InnerException: JsonException json } && json.Message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal);
 
-    private static IResult Json(JsonException exception)
+    /// <summary>What the serializer could not read, beside its field.</summary>
+    /// <returns>At least one.</returns>
+    public static IReadOnlyList<Error> Read(JsonException exception)
     {
         var path = exception.Path is { Length: > 2 } p && p.StartsWith("$.", StringComparison.Ordinal) ? p[2..] : null;
         var missing = Manquants().Match(exception.Message) is { Success: true } match
@@ -59,11 +61,11 @@ internal sealed partial class Erreurs(ILogger<Erreurs> logger) : IExceptionHandl
             : [];
         return exception switch
         {
-            _ when missing.Count > 0 => Problemes.Of([.. missing.Select(name =>
-                Error.Invalid("champ.obligatoire", "Ce champ est obligatoire.", path is null ? name : $"{path}.{name}"))]),
-            ValeurRefusee refused => Problemes.Of(Error.Invalid(refused.Code, refused.Message, path)),
-            _ when path is not null => Problemes.Of(Error.Invalid("champ.invalide", "Ce champ manque, est inconnu, ou n'a pas la forme attendue.", path)),
-            _ => Problemes.Of(Error.Invalid("requete.json-invalide", "Le corps de la demande n'est pas un JSON valable, ou un champ y manque.")),
+            _ when missing.Count > 0 => [.. missing.Select(name =>
+                Error.Invalid("champ.obligatoire", "Ce champ est obligatoire.", path is null ? name : $"{path}.{name}"))],
+            ValeurRefusee refused => [Error.Invalid(refused.Code, refused.Message, path)],
+            _ when path is not null => [Error.Invalid("champ.invalide", "Ce champ manque, est inconnu, ou n'a pas la forme attendue.", path)],
+            _ => [Error.Invalid("requete.json-invalide", "Le corps de la demande n'est pas un JSON valable, ou un champ y manque.")],
         };
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Masp.Api.Mesures.Rencontres;
 using NodaTime;
 using NodaTime.Serialization.SystemTextJson;
 
@@ -27,6 +28,8 @@ public static class ReponseJson
         options.Converters.Add(new MoneyConverter());
         options.Converters.Add(new TexteConverter());
         options.Converters.Add(new DateConverter());
+        options.Converters.Add(new HeureConverter());
+        options.Converters.Add(new LigneLueConverter());
         options.ConfigureForNodaTime(DateTimeZoneProviders.Tzdb);
     }
 

@@ -1,7 +1,6 @@
 using Masp.Api.Commun;
 using Masp.Application.Journal;
 using Masp.Domain.Commun;
-using NodaTime;
 
 namespace Masp.Api.Journal;
 
@@ -21,20 +20,9 @@ internal readonly struct FiltreDemande
     public Guid? RequeteId { get; init; }
 
     /// <summary>Asks when the dates are dates; refuses beside the field that is none.</summary>
-    public async Task<Result<T>> AskAsync<T>(Func<FiltreDeJournal, Task<Result<T>>> ask)
+    public Task<Result<T>> AskAsync<T>(Func<FiltreDeJournal, Task<Result<T>>> ask)
     {
-        var du = Day(Du, "du");
-        var au = Day(Au, "au");
-        return du.IsSuccess && au.IsSuccess
-            ? await ask(new FiltreDeJournal(du.Value, au.Value, UtilisateurId, Operation, MesureId, RequeteId))
-            : Result<T>.Refuse([.. du.Errors, .. au.Errors]);
-    }
-
-    private static Result<LocalDate?> Day(string? text, string field)
-    {
-        if (text is null)
-            return Result<LocalDate?>.Of(null!);
-        var read = Dates.Parse(text);
-        return read.IsSuccess ? read.Value : read.Error with { Field = field };
+        var filtre = this;
+        return new JoursDemandes { Du = Du, Au = Au }.AskAsync((du, au) => ask(new FiltreDeJournal(du, au, filtre.UtilisateurId, filtre.Operation, filtre.MesureId, filtre.RequeteId)));
     }
 }

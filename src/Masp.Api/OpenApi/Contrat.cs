@@ -26,6 +26,7 @@ public static class Contrat
             });
             swagger.AddServer(new OpenApiServer { Url = "/", Description = "Cette installation" });
             swagger.MapType<LocalDate>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date", Examples = ["2022-01-10"] });
+            swagger.MapType<LocalTime>(() => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[0-2][0-9]:[0-5][0-9]$", Examples = ["14:30"] });
             swagger.MapType<Instant>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" });
             swagger.MapType<Money>(() => new OpenApiSchema { Type = JsonSchemaType.Number, Description = "Euros, deux décimales au plus.", Examples = [1215.42m] });
             swagger.SupportNonNullableReferenceTypes();
@@ -34,6 +35,7 @@ public static class Contrat
             swagger.SchemaFilter<EnumerationsFilter>();
             swagger.SchemaFilter<ObligatoiresFilter>();
             swagger.SchemaFilter<NullablesFilter>();
+            swagger.SchemaFilter<LotFilter>();
             swagger.OperationFilter<OperationFilter>();
             swagger.OperationFilter<ParametresFilter>();
             swagger.OperationFilter<ReponsesFilter>();

@@ -76,6 +76,17 @@ public static class Exemples
               "motif": "Le titulaire n'exerce plus après sa convention." }
             """,
         ["enregistrerRencontreDeRelais"] = """{ "mesures": ["0190f3a4-7c11-7000-8000-000000000006"], "rencontre": "equipes", "date": "2024-12-10" }""",
+        ["enregistrerRencontre"] = """{ "date": "2022-02-15", "lieu": "domicile", "dureeMinutes": 60, "note": "Courriers triés, rappel du loyer.", "trajetMinutes": 40, "trajetKm": 22 }""",
+        ["constaterRencontre"] = """{ "date": "2022-02-15", "lieu": "domicile", "etat": "manquee", "cause": "personneAbsente", "trajetMinutes": 40, "trajetKm": 22 }""",
+        ["corrigerRencontre"] = """{ "faits": { "date": "2022-02-15", "lieu": "locaux", "dureeMinutes": 45 }, "motif": "Elle eut lieu dans nos locaux." }""",
+        ["annulerRencontre"] = """{ "motif": "Saisie deux fois." }""",
+        ["importerRencontres"] =
+            """
+            { "lignes": [
+              { "externeId": "RDV-2022-1042", "mesure": "34-2022-0412", "date": "2022-02-15", "lieu": "domicile", "dureeMinutes": 60 },
+              { "externeId": "RDV-2022-1043", "mesure": "34-2022-0412", "date": "2022-02-22", "lieu": "domicile", "etat": "manquee", "cause": "personneAbsente" }
+            ] }
+            """,
         ["affecterMesure"] = """{ "intervenantId": "0190f3a4-7c11-7000-8000-000000000005", "debut": "2022-02-10" }""",
         ["affecterBonDeCommande"] = """{ "intervenantId": "0190f3a4-7c11-7000-8000-000000000005" }""",
         ["accuserReception"] = """{ "date": "2022-01-25" }""",

@@ -133,6 +133,7 @@ internal sealed class DocumentFilter : IDocumentFilter
         ("Programmes", "Programmes qui appellent l'API : secrets, échéance, réseaux."),
         ("Passages de relais", "D'un titulaire à un autre, et les rencontres qui vont avec."),
         ("Référentiels", "Communes, lots, titulaires, services, prestations, règlements."),
+        ("Rencontres", "Prévues, tenues, manquées ; ce qui manque jusqu'à quand ; le lot d'un logiciel de titulaire."),
         ("Santé", "Sondes d'exploitation."),
     ];
 

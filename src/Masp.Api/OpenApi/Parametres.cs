@@ -30,6 +30,7 @@ internal sealed class ParametresFilter : IOperationFilter
         ["presents"] = "Ne garder que les intervenants présents dans l'équipe aujourd'hui.",
         ["q"] = "Ce que l'on cherche : un nom, un numéro.",
         ["recherche"] = "Texte cherché dans les noms et les numéros, sans tenir compte des accents ni de la casse.",
+        ["rencontreId"] = "Identifiant de la rencontre (UUID).",
         ["requeteId"] = "Identifiant d'un appel, tel que l'en-tête X-Request-Id l'a donné.",
         ["retour"] = "Page où revenir une fois entré ; une page d'ici seulement.",
         ["role"] = "Ne garder que ce rôle.",

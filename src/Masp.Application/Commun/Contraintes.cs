@@ -1,5 +1,6 @@
 using Masp.Application.Facturation;
 using Masp.Domain.Commun;
+using Masp.Domain.Mesures.Rencontres;
 using Npgsql;
 
 namespace Masp.Application.Commun;
@@ -16,6 +17,9 @@ internal static class Contraintes
         ["ux_mesure_beneficiaire_en_cours"] = Error.Conflict("mesure.deja-en-cours", "Cette personne a déjà une mesure en cours (R1)."),
         ["ux_intervenant_compte"] = Error.Conflict("compte.deja-lie", "Ce compte est déjà celui d'un autre intervenant.", "compteId"),
         ["ux_mesure_relayee_date"] = Error.Conflict("relais.deja-prevu", "Un changement de titulaire est déjà prévu pour cette mesure."),
+        ["ux_rencontre_externe"] = ReglesDeRencontre.ExterneDejaPris,
+        ["ck_rencontre_tenue"] = ReglesDeRencontre.AutreTitulaire,
+        ["ck_rencontre_suspension"] = ReglesDeRencontre.Suspendue("ce jour-là"),
         ["ex_tenue_chevauchement"] = Error.Conflict("relais.deja-prevu", "Un changement de titulaire est déjà prévu pour cette mesure."),
         ["ex_suivi_chevauchement"] = Error.Conflict("suivi.chevauchement", "Un autre intervenant vient d'être mis en charge de cette mesure : relisez-la.", "debut"),
         ["ex_absence_chevauchement"] = Error.Conflict("absence.chevauchement", "Une absence est déjà enregistrée ces jours-là.", "debut"),

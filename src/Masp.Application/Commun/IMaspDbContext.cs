@@ -3,6 +3,7 @@ using Masp.Domain.Commun;
 using Masp.Domain.Demandes;
 using Masp.Domain.Facturation;
 using Masp.Domain.Mesures;
+using Masp.Domain.Mesures.Rencontres;
 using Masp.Domain.Territoires;
 using Masp.Domain.Titulaires;
 using Microsoft.EntityFrameworkCore;
@@ -48,6 +49,8 @@ public interface IMaspDbContext
     DbSet<Note> Notes { get; }
 
     DbSet<InformationSante> InformationsSante { get; }
+
+    DbSet<Rencontre> Rencontres { get; }
 
     DbSet<Bareme> Baremes { get; }
 

@@ -43,6 +43,13 @@ public sealed class Portee
         ? $" and (({alias}.titulaire_id = (select masp.titulaire()) and {alias}.titulaire_depuis <= (select masp.aujourdhui())) or {alias}.id = any (array(select masp.mesures_tenues())))"
         : Mesures(alias);
 
+    /// <summary>Of a measure that was handed over, only what bears a day of before (R24).</summary>
+    /// <param name="mesure">Column that names the measure.</param>
+    /// <param name="jour">Column of the day.</param>
+    public string AvantCession(string mesure, string jour) => _acteur is { Role: Role.ChefTitulaire, TitulaireId: not null }
+        ? $" and ({mesure} not in (select pc.mesure_id from masp.mesures_cedees() pc) or {jour} <= (select pc.jusqua from masp.mesures_cedees() pc where pc.mesure_id = {mesure}))"
+        : string.Empty;
+
     /// <summary>An order is seen by the Titulaire it went to, by the worker named on it, and with the measure that came of it.</summary>
     public string Bons(string alias) => _acteur switch
     {

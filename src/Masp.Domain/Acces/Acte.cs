@@ -36,6 +36,7 @@ public enum Acte
     LireRelais,
     PasserRelais,
     TenirRencontreDeRelais,
+    EnregistrerRencontre,
     LireAFaire,
     Rechercher,
     LireJournal,

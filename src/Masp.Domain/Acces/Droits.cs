@@ -49,6 +49,7 @@ public static partial class Droits
         Acte.LireRelais => [.. Safpm, Role.ChefTitulaire, Role.Auditeur],
         Acte.PasserRelais => [Role.Agent, Role.Decideur, Role.Integrateur],
         Acte.TenirRencontreDeRelais => [Role.Agent, Role.Integrateur, Role.ChefTitulaire],
+        Acte.EnregistrerRencontre => [Role.Integrateur, .. Titulaire],
         Acte.LireAFaire => Connectes,
         Acte.Rechercher => [.. Connectes.Except([Role.Beneficiaire])],
         Acte.LireJournal => [.. Safpm, Role.Auditeur],

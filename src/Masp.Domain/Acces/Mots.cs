@@ -56,6 +56,7 @@ public static class Mots
         Acte.LireRelais => "lire les passages de relais",
         Acte.PasserRelais => "prévoir un passage de relais",
         Acte.TenirRencontreDeRelais => "enregistrer une rencontre de relais",
+        Acte.EnregistrerRencontre => "enregistrer une rencontre",
         Acte.LireAFaire => "lire ce qui est à faire",
         Acte.Rechercher => "rechercher",
         Acte.LireJournal => "lire les journaux",

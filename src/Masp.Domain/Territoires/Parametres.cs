@@ -33,6 +33,18 @@ public sealed record Parametres
     /// <summary>R16: the forfait needs at least one logged Deplacement.</summary>
     public bool ForfaitExigeDeplacement { get; init; } = true;
 
+    /// <summary>R18, Rencontres asked for in the first months together.</summary>
+    public int RencontresDebut { get; init; } = 8;
+
+    /// <summary>R18, how many first mois-mesure are counted together.</summary>
+    public int MoisDebut { get; init; } = 3;
+
+    /// <summary>R18, Rencontres asked for in each later whole mois-mesure.</summary>
+    public int RencontresParMois { get; init; } = 2;
+
+    /// <summary>R18: telephone contacts count as Rencontres. For a lockdown, a Reglement turns it on and a later one off.</summary>
+    public bool TelephoneCompte { get; init; }
+
     /// <summary>R36, R37: how a contract is cut into paid months.</summary>
     public ModeMoisMesure ModeMoisMesure { get; init; } = ModeMoisMesure.DateADate;
 

@@ -6,6 +6,7 @@ using Masp.Domain.Commun;
 using Masp.Domain.Demandes;
 using Masp.Domain.Facturation;
 using Masp.Domain.Mesures;
+using Masp.Domain.Mesures.Rencontres;
 using Masp.Domain.Territoires;
 using Masp.Domain.Titulaires;
 using Microsoft.EntityFrameworkCore;
@@ -58,6 +59,8 @@ public sealed class MaspDbContext(DbContextOptions<MaspDbContext> options) : DbC
     public DbSet<Note> Notes => Set<Note>();
 
     public DbSet<InformationSante> InformationsSante => Set<InformationSante>();
+
+    public DbSet<Rencontre> Rencontres => Set<Rencontre>();
 
     public DbSet<Bareme> Baremes => Set<Bareme>();
 

@@ -4,6 +4,7 @@ using Masp.Domain.Commun;
 using Masp.Domain.Demandes;
 using Masp.Domain.Facturation;
 using Masp.Domain.Mesures;
+using Masp.Domain.Mesures.Rencontres;
 using Masp.Domain.Territoires;
 using Masp.Domain.Titulaires;
 using Microsoft.EntityFrameworkCore;
@@ -40,6 +41,9 @@ internal static class Visibilite
         model.Entity<PassageDeRelais>().HasQueryFilter(r => r.DepartementCode == db.Departement
             && (db.SeesEveryFile || (db.IsChef && (r.CedantId == db.TitulaireId || r.RepreneurId == db.TitulaireId))));
         Notes(model, db);
+        model.Entity<Rencontre>().HasQueryFilter(r => r.DepartementCode == db.Departement
+            && db.Mesures.Any(m => m.Id == r.MesureId && (!db.IsChef
+                || m.Tenues.Any(t => t.TitulaireId == db.TitulaireId && t.Debut <= db.Aujourdhui && (t.Fin == null || t.Fin >= db.Aujourdhui || t.Fin >= r.Date)))));
         model.Entity<Facture>().HasQueryFilter(f => f.DepartementCode == db.Departement && (db.SeesEveryFile || f.TitulaireId == db.TitulaireDesFactures));
     }
 

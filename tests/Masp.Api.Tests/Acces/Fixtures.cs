@@ -73,6 +73,9 @@ public sealed class Fixtures(PostgresDeTest postgres) : IAsyncLifetime
     /// <summary>For each Titulaire of the files, a hand-over that it takes from a third one.</summary>
     public Dictionary<Guid, Guid> Relais { get; } = [];
 
+    /// <summary>For each Mesure of the files, a Rencontre of its first day.</summary>
+    public Dictionary<Guid, Guid> Rencontres { get; } = [];
+
     public async Task<Reponse> CallAsync(Personnage? who, HttpMethod method, string path, object? body)
     {
         using var request = new HttpRequestMessage(method, path) { Content = Appelant.Content(body) };
@@ -92,6 +95,7 @@ public sealed class Fixtures(PostgresDeTest postgres) : IAsyncLifetime
         Dossiers = await monde.BuildAsync();
         Commission = await Sql.ReadAsync<Guid>("select commission_id from masp.avis order by date limit 1");
         await MeetTeamsAsync();
+        await MeetPeopleAsync();
         foreach (var personnage in monde.Personnages())
             _personnages.Add(personnage.Nom, personnage);
         await OpenOtherAsync();
@@ -139,6 +143,20 @@ public sealed class Fixtures(PostgresDeTest postgres) : IAsyncLifetime
                 $"""
                 insert into masp.passages_de_relais (departement_code, id, etendue, cedant_id, repreneur_id, lot_code, demandee, prevu_le, motif, revision)
                 values ('34', gen_random_uuid(), 'Lot', '{third}', '{titulaire}', '{Dossiers[0].Lot}', '{Jour:yyyy-MM-dd}', '{Jour:yyyy-MM-dd}', 'Essai.', 1) returning id
+                """);
+        }
+    }
+
+    private async Task MeetPeopleAsync()
+    {
+        foreach (var mesure in Dossiers.Select(d => d.Mesure).Distinct())
+        {
+            Rencontres[mesure] = await Sql.ReadAsync<Guid>(
+                $"""
+                insert into masp.rencontres (departement_code, id, mesure_id, titulaire_id, intervenant_id, etat, date, duree_minutes, lieu, enregistree_le, revision)
+                select '34', gen_random_uuid(), t.mesure_id, t.titulaire_id, (select i.id from masp.intervenants i where i.titulaire_id = t.titulaire_id order by i.id limit 1),
+                  'Tenue', t.debut, 60, 'Domicile', t.debut, 1
+                from masp.tenues t where t.mesure_id = '{mesure}' order by t.debut limit 1 returning id
                 """);
         }
     }

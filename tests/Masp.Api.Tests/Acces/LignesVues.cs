@@ -38,6 +38,10 @@ internal sealed class LignesVues
         ["intervenants"] = ("titulaire_id", (_, r) => Faits.Simple(NatureCible.Intervenant, r.Departement, r.Id)),
         ["quotites"] = ("intervenant_id", (f, r) => Faits.Simple(NatureCible.Equipe, r.Departement, f.TitulaireOf(r.Id))),
         ["absences"] = ("intervenant_id", (f, r) => Faits.Simple(NatureCible.Equipe, r.Departement, f.TitulaireOf(r.Id))),
+        ["rencontres"] = ("mesure_id, date", (f, r) => f.Mesure(r.Id, jour: r.Jour)),
+        ["corrections_de_rencontre"] = (
+            "(select x.mesure_id from masp.rencontres x where x.departement_code = t.departement_code and x.id = t.rencontre_id), (select x.date from masp.rencontres x where x.departement_code = t.departement_code and x.id = t.rencontre_id)",
+            (f, r) => f.Mesure(r.Id, jour: r.Jour)),
         ["notes"] = ("mesure_id, le", (f, r) => f.Note(r.OwnId!, r.Id, r.Jour)),
         ["informations_de_sante"] = ("mesure_id", (f, r) => f.Mesure(r.Id, NatureCible.Sante)),
         ["quotas"] = ("null::uuid", (_, r) => new Cible(NatureCible.Compte, r.Departement)),

@@ -191,7 +191,9 @@ public sealed partial class MatriceTests(Fixtures fixtures) : IClassFixture<Fixt
             _ => Guid.Empty,
         };
         var path = Below().Replace(
-            operation.Pattern.Replace("{id:guid}", id.ToString(), StringComparison.Ordinal).Replace("{code}", dossier.Lot, StringComparison.Ordinal), Guid.Empty.ToString());
+            operation.Pattern.Replace("{id:guid}", id.ToString(), StringComparison.Ordinal).Replace("{code}", dossier.Lot, StringComparison.Ordinal)
+                .Replace("{rencontreId:guid}", fixtures.Rencontres[dossier.Mesure].ToString(), StringComparison.Ordinal),
+            Guid.Empty.ToString());
         return place.Requete is { } query ? $"{path}?{query(fixtures, dossier)}" : path;
     }
 

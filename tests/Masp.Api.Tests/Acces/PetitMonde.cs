@@ -137,6 +137,13 @@ internal sealed class PetitMonde(NpgsqlConnection session, Random hasard, LocalD
             await RowAsync("notes", departement, [("mesure_id", mesure), ("le", Day(offset)), ("portee", hasard.Next(2) == 0 ? "Partagee" : "Propre"), .. body]);
         }
 
+        foreach (var offset in new[] { -300, Near(), 50 })
+        {
+            var rencontre = Next();
+            await RowAsync("rencontres", departement, ("id", rencontre), ("mesure_id", mesure), ("date", Day(offset)), ("etat", "Tenue"), ("duree_minutes", 60));
+            await RowAsync("corrections_de_rencontre", departement, ("rencontre_id", rencontre));
+        }
+
         await RowAsync("informations_de_sante", departement, ("mesure_id", mesure));
         await RowAsync("changements_de_gestion", departement, ("mesure_id", mesure), ("date", Day(Near())));
         await RowAsync("residences", departement, ("mesure_id", mesure), ("debut", Day(Near())));

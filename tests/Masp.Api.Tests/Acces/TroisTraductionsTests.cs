@@ -134,6 +134,10 @@ public sealed class TroisTraductionsTests(BaseDeTest test) : IClassFixture<BaseD
             ("commissions", portee.Commissions()), ("inscriptions", portee.Registre("t")),
         })
             found[table] = await KeysAsync(session, $"select t.ctid::text from masp.{table} t where t.departement_code = masp.departement(){condition}");
+        found["rencontres"] = await KeysAsync(
+            session,
+            "select t.ctid::text from masp.rencontres t join masp.mesures m on m.departement_code = t.departement_code and m.id = t.mesure_id "
+            + $"where t.departement_code = masp.departement(){portee.Mesures("m")}{portee.AvantCession("t.mesure_id", "t.date")}");
         return found;
     }
 
@@ -153,6 +157,7 @@ public sealed class TroisTraductionsTests(BaseDeTest test) : IClassFixture<BaseD
             ["commissions"] = await IdsAsync(db.Commissions.Select(c => c.Id)),
             ["inscriptions"] = await IdsAsync(db.Inscriptions.Select(i => i.Id)),
             ["intervenants"] = await IdsAsync(db.Intervenants.Select(i => i.Id)),
+            ["rencontres"] = await IdsAsync(db.Rencontres.Select(r => r.Id)),
             ["notes"] = await IdsAsync(db.Notes.Select(n => n.Id)),
             ["titulaires"] = await IdsAsync(db.Titulaires.Select(t => t.Id)),
             ["baremes"] = await IdsAsync(db.Baremes.Select(b => b.Id)),

@@ -21,7 +21,7 @@ public sealed class ToutesLesRoutesTests(ApiDeTest api) : IClassFixture<ApiDeTes
     ];
 
     private static readonly string[] Names =
-        ["q", "recherche", "apres", "taille", "tri", "etat", "lot", "titulaireId", "type", "commune", "codePostal", "serviceReferentId", "homonymesDe", "trimestre", "forfait", "intervenantId", "presents", "inconnu"];
+        ["q", "recherche", "apres", "taille", "tri", "etat", "lot", "titulaireId", "type", "commune", "codePostal", "serviceReferentId", "homonymesDe", "trimestre", "forfait", "intervenantId", "presents", "du", "au", "inconnu"];
 
     [Fact]
     public async Task No_route_is_left_out() => Assert.Equal(
@@ -108,7 +108,7 @@ public sealed class ToutesLesRoutesTests(ApiDeTest api) : IClassFixture<ApiDeTes
             ? (await api.Sql.ReadAsync<string>(
                 $"select coalesce((select id || ' ' || {VersionOf(parts[3])} from {TableOf(parts[3])} order by ({Waiting(parts[3], parts[^1])}) desc, id desc limit 1), '{Guid.Empty} 1')")).Split(' ')
             : [string.Empty, "1"];
-        return (pattern.Replace("{id:guid}", found[0], StringComparison.Ordinal).Replace("{absenceId:guid}", Guid.Empty.ToString(), StringComparison.Ordinal).Replace("{code}", "1", StringComparison.Ordinal), found[1]);
+        return (pattern.Replace("{id:guid}", found[0], StringComparison.Ordinal).Replace("{absenceId:guid}", Guid.Empty.ToString(), StringComparison.Ordinal).Replace("{rencontreId:guid}", Guid.Empty.ToString(), StringComparison.Ordinal).Replace("{code}", "1", StringComparison.Ordinal), found[1]);
     }
 
     private static string TableOf(string noun) => noun switch
@@ -151,6 +151,10 @@ public sealed class ToutesLesRoutesTests(ApiDeTest api) : IClassFixture<ApiDeTes
             mode = "dateADate",
             dateGel = "2022-05-01",
         };
+        var rencontre = new
+        {
+            date = Day, lieu = "domicile", dureeMinutes = 60, etat = "tenue", heure = "14:30", intervenantId = Guid.Empty, cause = "autre", note = "Essai", trajetMinutes = 10, trajetKm = 5,
+        };
         return new Dictionary<string, JsonObject?>
         {
             ["/api/v1/alertes/{id:guid}/acquittement"] = null,
@@ -166,6 +170,11 @@ public sealed class ToutesLesRoutesTests(ApiDeTest api) : IClassFixture<ApiDeTes
             ["/api/v1/intervenants/{id:guid}/sortie"] = Json(new { date = Day }),
             ["/api/v1/intervenants/{id:guid}/compte"] = Json(new { compteId = Guid.Empty }),
             ["/api/v1/mesures/{id:guid}/suivi"] = Json(new { intervenantId = Guid.Empty, debut = Day }),
+            ["/api/v1/mesures/{id:guid}/rencontres"] = Json(rencontre),
+            ["/api/v1/mesures/{id:guid}/rencontres/{rencontreId:guid}/constat"] = Json(rencontre),
+            ["/api/v1/mesures/{id:guid}/rencontres/{rencontreId:guid}/correction"] = Json(new { faits = rencontre, motif = "Essai" }),
+            ["/api/v1/mesures/{id:guid}/rencontres/{rencontreId:guid}/annulation"] = Json(new { motif = "Essai" }),
+            ["/api/v1/rencontres/lot"] = Json(new { titulaireId = titulaire, lignes = new[] { new { externeId = "X-1", mesure = "34-2022-0001", date = Day, lieu = "domicile", dureeMinutes = 60 } } }),
             ["/api/v1/bons-de-commande/{id:guid}/intervenant"] = Json(new { intervenantId = Guid.Empty }),
             ["/api/v1/bons-de-commande/{id:guid}/abandon"] = Json(new { motif = "Essai", date = Day }),
             ["/api/v1/bons-de-commande/{id:guid}/annulation"] = Json(new { motif = "Essai" }),

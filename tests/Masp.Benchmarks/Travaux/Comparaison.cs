@@ -31,6 +31,8 @@ internal sealed class Comparaison(Options options, Bases bases)
             tableau.Add(await new AttributionsEnsemble(options, bases).RunAsync(await bases.LiveAsync(Departement)));
         if (options.Wants("trimestre"))
             tableau.Add(await new TrimestreEntier(options).RunAsync(await bases.LiveAsync(Departement), await bases.LiveAsync(Grand)));
+        if (options.Wants("rencontres"))
+            tableau.Add(await new LotDeRencontres(options, bases).RunAsync(await bases.LiveAsync(Departement)));
         return tableau;
     }
 

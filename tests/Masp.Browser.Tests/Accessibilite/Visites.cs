@@ -53,6 +53,16 @@ internal static class Visites
         new("/mesures") { Ouvertures = [new("SavedViews", "Vues", Acte.LireMesures)] },
         new("/mesures/$mesureId", "(await first('/mesures'))?.id") { Ouvertures = [new("InviterLaPersonne", "Inviter la personne", Acte.InviterBeneficiaire)] },
         new("/mesures/$mesureId/acces", "(await first('/mesures'))?.id"),
+        new("/mesures/$mesureId/rencontres", "(await first('/rencontres?etat=prevue', '/rencontres'))?.mesure?.id")
+        {
+            Ouvertures =
+            [
+                new("RencontreDialog", "Noter une rencontre", Acte.EnregistrerRencontre), new("RencontreDialog", "Corriger", Acte.EnregistrerRencontre),
+                new("AnnulerDialog", "Annuler", Acte.EnregistrerRencontre),
+            ],
+        },
+        new("/rencontres"),
+        new("/ma-journee"),
         new("/equipe"),
         new("/relais"),
         new("/relais/nouveau") { Geste = page => PressAsync(page, "Voir ce qui passerait") },

@@ -9,6 +9,8 @@ import { EtatDeMesure } from './EtatDeMesure';
 import { ChronologieMesure } from './ChronologieMesure';
 import { ContratsMesure } from './ContratsMesure';
 import { FaitsMesure } from './FaitsMesure';
+import { CompteEnCours } from './Rencontres/CompteEnCours';
+import { OngletsMesure } from './Rencontres/OngletsMesure';
 import { monthOf } from './frise';
 import { NotesMesure } from './NotesMesure';
 import { SanteMesure } from './SanteMesure';
@@ -43,12 +45,14 @@ function UneMesure({ mesure }: { mesure: Mesure }) {
       }
       actions={may('inviterBeneficiaire') ? [{ label: 'Inviter la personne', onClick: invite.open }] : []}
     >
+      <OngletsMesure mesureId={mesure.id} />
       {mesure.lectureJusqua && (
         <p role="status">
           Cette mesure est passée à un autre titulaire : vous la lisez telle qu’elle était le{' '}
           {formatDay(mesure.lectureJusqua)}.
         </p>
       )}
+      <CompteEnCours mesureId={mesure.id} />
       <Loaded query={chronologie}>
         {({ elements }) => <ChronologieMesure mesure={mesure} evenements={elements} />}
       </Loaded>

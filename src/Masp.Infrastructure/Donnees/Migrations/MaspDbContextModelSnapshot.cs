@@ -954,6 +954,103 @@ namespace Masp.Infrastructure.Donnees.Migrations
                     b.ToTable("passages_de_relais", "masp");
                 });
 
+            modelBuilder.Entity("Masp.Domain.Mesures.Rencontres.Rencontre", b =>
+                {
+                    b.Property<string>("DepartementCode")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("departement_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("text")
+                        .HasColumnName("cause");
+
+                    b.Property<LocalDate>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<int?>("DureeMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("duree_minutes");
+
+                    b.Property<LocalDate>("EnregistreeLe")
+                        .HasColumnType("date")
+                        .HasColumnName("enregistree_le");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("etat");
+
+                    b.Property<string>("ExterneId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("externe_id");
+
+                    b.Property<LocalTime?>("Heure")
+                        .HasColumnType("time")
+                        .HasColumnName("heure");
+
+                    b.Property<Guid>("IntervenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("intervenant_id");
+
+                    b.Property<string>("Lieu")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lieu");
+
+                    b.Property<Guid>("MesureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mesure_id");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("TitulaireId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("titulaire_id");
+
+                    b.Property<int?>("TrajetKm")
+                        .HasColumnType("integer")
+                        .HasColumnName("trajet_km");
+
+                    b.Property<int?>("TrajetMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("trajet_minutes");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("DepartementCode", "Id")
+                        .HasName("pk_rencontres");
+
+                    b.HasIndex("DepartementCode", "IntervenantId", "Date")
+                        .HasDatabaseName("ix_rencontre_intervenant");
+
+                    b.HasIndex("DepartementCode", "TitulaireId", "ExterneId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_rencontre_externe")
+                        .HasFilter("externe_id is not null");
+
+                    b.HasIndex("DepartementCode", "MesureId", "Date", "Id")
+                        .HasDatabaseName("ix_rencontre_mesure");
+
+                    b.ToTable("rencontres", "masp");
+                });
+
             modelBuilder.Entity("Masp.Domain.Territoires.Commune", b =>
                 {
                     b.Property<string>("DepartementCode")
@@ -1992,6 +2089,54 @@ namespace Masp.Infrastructure.Donnees.Migrations
                         });
 
                     b.Navigation("Mesures");
+                });
+
+            modelBuilder.Entity("Masp.Domain.Mesures.Rencontres.Rencontre", b =>
+                {
+                    b.OwnsMany("Masp.Domain.Mesures.Rencontres.CorrectionDeRencontre", "Corrections", b1 =>
+                        {
+                            b1.Property<string>("DepartementCode")
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("departement_code");
+
+                            b1.Property<Guid>("RencontreId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("rencontre_id");
+
+                            b1.Property<int>("Rang")
+                                .HasColumnType("integer")
+                                .HasColumnName("rang");
+
+                            b1.Property<string>("Avant")
+                                .IsRequired()
+                                .HasColumnType("jsonb")
+                                .HasColumnName("avant");
+
+                            b1.Property<LocalDate>("Le")
+                                .HasColumnType("date")
+                                .HasColumnName("le");
+
+                            b1.Property<string>("Motif")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("motif");
+
+                            b1.Property<Guid>("UtilisateurId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("utilisateur_id");
+
+                            b1.HasKey("DepartementCode", "RencontreId", "Rang")
+                                .HasName("pk_corrections_de_rencontre");
+
+                            b1.ToTable("corrections_de_rencontre", "masp");
+
+                            b1.WithOwner()
+                                .HasForeignKey("DepartementCode", "RencontreId")
+                                .HasConstraintName("fk_corrections_de_rencontre_rencontres_departement_code_rencon");
+                        });
+
+                    b.Navigation("Corrections");
                 });
 
             modelBuilder.Entity("Masp.Domain.Territoires.Commune", b =>

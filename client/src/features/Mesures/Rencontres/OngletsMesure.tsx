@@ -1,0 +1,21 @@
+import { Link } from '@tanstack/react-router';
+import styles from './rencontres.module.css';
+
+/** The rooms of one measure. */
+export function OngletsMesure({ mesureId }: { mesureId: string }) {
+  return (
+    <nav aria-label="La mesure" className={styles.tabs}>
+      <Link
+        to="/mesures/$mesureId"
+        params={{ mesureId }}
+        activeOptions={{ exact: true }}
+        className={styles.tab}
+      >
+        Mesure
+      </Link>
+      <Link to="/mesures/$mesureId/rencontres" params={{ mesureId }} className={styles.tab}>
+        Rencontres
+      </Link>
+    </nav>
+  );
+}
