@@ -16,11 +16,11 @@ begin
     ('cles_de_rejeu', 'utilisateur_id = masp.utilisateur()', 'utilisateur_id = masp.utilisateur()'),
     ('commissions', 'masp.voit_tout()', 'masp.est_safpm()'),
     ('points_ordre_du_jour', 'masp.voit_tout()', 'masp.est_safpm()'),
-    ('mesures', 'masp.voit_tout() or masp.mesure_est_vue(mesures, (select masp.tenus()))',
+    ('mesures', 'masp.voit_tout() or masp.mesure_est_vue(mesures, masp.tenus())',
       'masp.est_safpm() or service_referent_id = masp.service()
         or (masp.est_chef() and ((titulaire_id = masp.titulaire() and titulaire_depuis <= masp.aujourdhui()) or id in (select masp.mesures_tenues())))
         or (intervenant_id = any (masp.tenus()) and intervenant_depuis <= masp.aujourdhui()) or (masp.est_intervenant() and id in (select masp.mesures_suivies()))'),
-    ('bons_de_commande', 'masp.voit_tout() or masp.bon_est_vu(bons_de_commande, (select masp.tenus()))',
+    ('bons_de_commande', 'masp.voit_tout() or masp.bon_est_vu(bons_de_commande, masp.tenus())',
       'masp.est_safpm() or service_referent_id = masp.service() or (masp.est_chef() and titulaire_id = masp.titulaire()) or intervenant_id = any (masp.tenus())'),
     ('demandes', 'masp.voit_tout() or service_referent_id = masp.service() or beneficiaire_id = masp.personne() or masp.demande_d_un_bon_vu(id)',
       'masp.est_safpm() or service_referent_id = masp.service() or masp.demande_d_un_bon_vu(id)'),

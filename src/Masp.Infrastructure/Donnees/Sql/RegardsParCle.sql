@@ -9,6 +9,13 @@ create index ix_absence_partie on masp.absences (departement_code, remplacant_id
 create index ix_convention_partie on masp.conventions (departement_code, lot_code, titulaire_id);
 create index ix_bon_demande on masp.bons_de_commande (departement_code, demande_id);
 
+-- Asked after the SAFPM and of nobody else: unfolded, its settings and dates would be made ready in every statement.
+create or replace function masp.est_auditeur() returns boolean language plpgsql stable as $$
+begin
+  return current_setting('masp.role', true) = 'Auditeur'
+    and coalesce(masp.aujourdhui() <@ nullif(current_setting('masp.validite', true), '')::daterange, false);
+end $$;
+
 -- The workers for whom the caller acts today: oneself while in the team, and those one stands in for (R26).
 create function masp.tenus() returns uuid[] language plpgsql stable security definer set search_path = masp, pg_temp as $$
 declare moi uuid;
