@@ -1,9 +1,10 @@
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { aRefusal } from '@/testing/refusal';
 import { renderApp } from '@/testing/render';
 import { http, server } from '@/testing/server';
 import { aSessionOf } from '@/testing/session';
-import { aCommission, anApercu, anAttribution, aRefusal, aTour } from './testing';
+import { aHeardCommission, anApercu, anAttribution, aTour } from './testing';
 
 const decideur = aSessionOf(
   'decideur',
@@ -16,7 +17,7 @@ const decideur = aSessionOf(
 it('A whole session is previewed, then allocated by one button, and says who got what', async () => {
   let waiting = [anApercu()];
   server.use(
-    http.get('/api/v1/commissions/{id}', ({ response }) => response(200).json(aCommission())),
+    http.get('/api/v1/commissions/{id}', ({ response }) => response(200).json(aHeardCommission())),
     http.get('/api/v1/commissions/{id}/attributions/apercu', ({ response }) =>
       response(200).json({ apercus: waiting }),
     ),

@@ -1,10 +1,11 @@
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { aRefusal } from '@/testing/refusal';
 import { renderApp } from '@/testing/render';
 import { http, server } from '@/testing/server';
 import { aSessionOf } from '@/testing/session';
 import type { Bon } from './bons';
-import { aBon, aRefusal } from './testing';
+import { aBon } from './testing';
 
 const chef = aSessionOf(
   'chefTitulaire',

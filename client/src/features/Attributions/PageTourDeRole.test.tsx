@@ -1,8 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { aRefusal } from '@/testing/refusal';
 import { renderApp } from '@/testing/render';
 import { http, server } from '@/testing/server';
-import { aRefusal, aTour } from './testing';
+import { aTour } from './testing';
 
 it('The counts, who is next and why, and what a manual choice and a give-back did', async () => {
   server.use(http.get('/api/v1/lots/{code}/tour-de-role', ({ response }) => response(200).json(aTour())));

@@ -1,4 +1,5 @@
 import type { components } from '@/api/schema';
+import { aCommission, aPoint } from '@/testing/commission';
 import type { Apercu, TourDeRole } from './attributions';
 import type { Bon } from './bons';
 
@@ -91,34 +92,16 @@ export function anAttribution(): Schemas['Attribution'] {
   };
 }
 
-export function aCommission(): Schemas['Commission'] {
-  return {
-    id: 'c1',
-    date: '2022-11-17',
-    version: '1',
-    points: [
-      {
-        ordre: 1,
-        avis: { commissionId: 'c1', date: '2022-11-17', sens: 'favorable', motif: 'Adhésion' },
-        demande: {
-          id: 'd1',
-          numero: 'D-2022-0533',
-          etat: 'acceptee',
-          deposeeLe: '2022-11-10',
-          beneficiaireNom: 'Verdanson',
-          beneficiairePrenom: 'Colette',
-          commune: 'Adissan',
-          lot: '1',
-          serviceReferent: 'CCAS du Littoral',
-          eligible: true,
-          gestionSouhaitee: true,
-          dureeSouhaitee: 12,
-          motif: null,
-          decision: null,
-        },
-      },
-    ],
-  };
+/** A session whose only Demande was accepted. */
+export function aHeardCommission(): Schemas['Commission'] {
+  const point = aPoint(1, 'Verdanson');
+  return aCommission([
+    {
+      ...point,
+      avis: { commissionId: 'c1', date: '2022-11-24', sens: 'favorable', motif: 'Adhésion' },
+      demande: { ...point.demande, numero: 'D-2022-0533', etat: 'acceptee' },
+    },
+  ]);
 }
 
 export function aBon(changes: Partial<Bon> = {}): Bon {
@@ -150,16 +133,5 @@ export function aBon(changes: Partial<Bon> = {}): Bon {
     mesure: null,
     version: '5',
     ...changes,
-  };
-}
-
-export function aRefusal(status: number, code: string, detail: string, field?: string): Schemas['Probleme'] {
-  return {
-    title: 'Refusé par une règle',
-    status,
-    detail,
-    code,
-    errors: field ? { [field]: [{ code, message: detail }] } : null,
-    traceId: null,
   };
 }

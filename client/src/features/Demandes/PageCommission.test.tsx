@@ -1,9 +1,10 @@
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { aCommission, aPoint } from '@/testing/commission';
+import { aRefusal } from '@/testing/refusal';
 import { renderApp } from '@/testing/render';
 import { http, server } from '@/testing/server';
 import { aSessionOf } from '@/testing/session';
-import { aCommission, aPoint, aRefusal } from './testing';
 
 const points = [aPoint(1, 'Verdanson'), aPoint(2, 'Salagosse')];
 

@@ -1,8 +1,9 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { aCommission, aPoint } from '@/testing/commission';
+import { aRefusal } from '@/testing/refusal';
 import { renderApp } from '@/testing/render';
 import { http, server } from '@/testing/server';
-import { aCommission, aPoint, aRefusal } from './testing';
 
 function serveList() {
   server.use(

@@ -1,10 +1,11 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { aRefusal } from '@/testing/refusal';
 import { renderApp } from '@/testing/render';
 import { http, server } from '@/testing/server';
 import { aSessionOf } from '@/testing/session';
 import type { Demande } from './demandes';
-import { aDemande, aRefusal, references } from './testing';
+import { aDemande, references } from './testing';
 
 const decideur = aSessionOf('decideur', 'lireDemandes', 'lireCommissions', 'decider', 'attribuer');
 

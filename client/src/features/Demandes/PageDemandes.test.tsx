@@ -1,9 +1,10 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { aRefusal } from '@/testing/refusal';
 import { renderApp } from '@/testing/render';
 import { http, server } from '@/testing/server';
 import { aSessionOf } from '@/testing/session';
-import { aDemande, aRefusal } from './testing';
+import { aDemande } from './testing';
 
 function serveList(asked: URLSearchParams[] = []) {
   const demande = aDemande();

@@ -1,9 +1,10 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { aRefusal } from '@/testing/refusal';
 import { renderApp } from '@/testing/render';
 import { http, server } from '@/testing/server';
 import { aSessionOf } from '@/testing/session';
-import { aDemande, aRefusal, references } from './testing';
+import { aDemande, references } from './testing';
 
 async function fill(user: ReturnType<typeof renderApp>['user']) {
   await user.type(await screen.findByLabelText(/^Commune de résidence/, { selector: 'input' }), '34230');

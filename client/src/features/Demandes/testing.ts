@@ -1,6 +1,5 @@
 import type { components } from '@/api/schema';
 import { http } from '@/testing/server';
-import type { Commission, Point } from './commissions';
 import type { Demande } from './demandes';
 
 type Schemas = components['schemas'];
@@ -43,45 +42,6 @@ export function aDemande(changes: Partial<Demande> = {}): Demande {
     rapprochement: null,
     version: '7',
     ...changes,
-  };
-}
-
-export function aPoint(ordre: number, nom: string, changes: Partial<Point> = {}): Point {
-  return {
-    ordre,
-    demande: {
-      id: `d${ordre}`,
-      numero: `D-2022-053${ordre}`,
-      etat: 'inscrite',
-      deposeeLe: '2022-11-10',
-      beneficiaireNom: nom,
-      beneficiairePrenom: 'Colette',
-      commune: 'Adissan',
-      lot: '1',
-      serviceReferent: 'CCAS du Littoral',
-      eligible: true,
-      gestionSouhaitee: true,
-      dureeSouhaitee: 12,
-      motif: null,
-      decision: null,
-    },
-    avis: null,
-    ...changes,
-  };
-}
-
-export function aCommission(points: Point[]): Commission {
-  return { id: 'c1', date: '2022-11-24', points, version: '3' };
-}
-
-export function aRefusal(status: number, code: string, detail: string, field?: string): Schemas['Probleme'] {
-  return {
-    title: 'Refusé par une règle',
-    status,
-    detail,
-    code,
-    errors: field ? { [field]: [{ code, message: detail }] } : null,
-    traceId: null,
   };
 }
 
