@@ -3,13 +3,12 @@ import { isNotEmpty, useForm } from '@mantine/form';
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { isApiError } from '@/api/errors';
-import { usePasskeySignIn, useSignIn } from '@/api/session';
+import { useSignIn } from '@/api/session';
 import { FormErreur } from '@/components/ui/FormErreur';
 import { useServerErrors } from '@/components/ui/useServerErrors';
 import { safeReturn } from '@/lib/address';
-import { hasPasskeys } from '@/lib/passkeys';
+import { BoutonCle } from './BoutonCle';
 import { ChampMotDePasse } from './ChampMotDePasse';
-import { ErreurDeCle } from './ErreurDeCle';
 import { FournisseurExterne, RefusDuFournisseur } from './FournisseurExterne';
 import { Porte } from './Porte';
 import { SecondFacteur } from './SecondFacteur';
@@ -20,7 +19,6 @@ export function PageConnexion() {
   const { retour, etape, refus } = route.useSearch();
   const router = useRouter();
   const signIn = useSignIn();
-  const passkey = usePasskeySignIn();
   // The outside provider leads back here when a code is still due.
   const [codeDue, setCodeDue] = useState(etape === 'code');
   const form = useForm({
@@ -85,17 +83,7 @@ export function PageConnexion() {
           <Button type="submit" size="md" loading={signIn.isPending}>
             Se connecter
           </Button>
-          {hasPasskeys() && (
-            <Button
-              variant="default"
-              size="md"
-              loading={passkey.isPending}
-              onClick={() => passkey.mutate(undefined, { onSuccess: enter })}
-            >
-              Utiliser une clé d’accès
-            </Button>
-          )}
-          <ErreurDeCle error={passkey.error} />
+          <BoutonCle onDone={enter} />
           <FournisseurExterne retour={retour} />
           <Anchor component={Link} to="/mot-de-passe-oublie">
             Mot de passe oublié

@@ -2,10 +2,9 @@ import { Anchor, Button, Stack, TextInput } from '@mantine/core';
 import { isNotEmpty, useForm } from '@mantine/form';
 import { useEffect, useRef } from 'react';
 import { isApiError } from '@/api/errors';
-import { usePasskeySignIn, useSecondFactor } from '@/api/session';
+import { useSecondFactor } from '@/api/session';
 import { FormErreur } from '@/components/ui/FormErreur';
-import { hasPasskeys } from '@/lib/passkeys';
-import { ErreurDeCle } from './ErreurDeCle';
+import { BoutonCle } from './BoutonCle';
 import { Porte } from './Porte';
 
 type Props = { onDone: () => void; onAgain: () => void };
@@ -13,7 +12,6 @@ type Props = { onDone: () => void; onAgain: () => void };
 /** The second half of signing in. */
 export function SecondFacteur({ onDone, onAgain }: Props) {
   const second = useSecondFactor();
-  const passkey = usePasskeySignIn();
   const field = useRef<HTMLInputElement>(null);
   const form = useForm({
     initialValues: { code: '' },
@@ -49,19 +47,9 @@ export function SecondFacteur({ onDone, onAgain }: Props) {
               <Button type="submit" size="md" loading={second.isPending}>
                 Valider
               </Button>
-              {hasPasskeys() && (
-                <Button
-                  variant="default"
-                  size="md"
-                  loading={passkey.isPending}
-                  onClick={() => passkey.mutate(undefined, { onSuccess: onDone })}
-                >
-                  Utiliser une clé d’accès
-                </Button>
-              )}
+              <BoutonCle onDone={onDone} />
             </>
           )}
-          <ErreurDeCle error={passkey.error} />
           <Anchor component="button" type="button" onClick={onAgain}>
             Recommencer la connexion
           </Anchor>
