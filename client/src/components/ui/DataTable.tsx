@@ -5,10 +5,12 @@ import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { List } from '@/api/list';
 import { downloadText, toCsv, type CsvValue } from '@/lib/csv';
 import { formatInteger, NOTHING, plural } from '@/lib/format';
+import a11y from './a11y.module.css';
 import { Erreur } from './Erreur';
 import { EmptyState } from './EmptyState';
 import { PageSkeleton } from './PageSkeleton';
 import { SavedViews } from './SavedViews';
+import { ScrollGroup } from './ScrollGroup';
 import styles from './table.module.css';
 import { nextSort, sortOf, useListAddress } from './useListAddress';
 
@@ -119,17 +121,14 @@ export function DataTable<Row>({ title, name, list, columns, rowKey, rowLink, em
       )}
       {list.rows.length > 0 && (
         <>
-          <div
+          <ScrollGroup
+            label={title}
             className={styles.scroll}
-            data-stale={list.isStale || undefined}
-            aria-busy={list.isStale}
-            role="group"
-            aria-label={title}
-            // Rows without a link leave the keyboard nothing to scroll by.
-            tabIndex={rowLink ? undefined : 0}
+            linked={rowLink !== undefined}
+            stale={list.isStale}
           >
             <table className={styles.table} data-density={density}>
-              <caption className={styles.hidden}>{title}</caption>
+              <caption className={a11y.hidden}>{title}</caption>
               <thead>
                 <tr>
                   {columns.map((column) => (
@@ -170,7 +169,7 @@ export function DataTable<Row>({ title, name, list, columns, rowKey, rowLink, em
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollGroup>
           <div className={styles.foot}>
             <span role="status">
               {list.hasMore

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import a11y from './a11y.module.css';
+import { ScrollGroup } from './ScrollGroup';
 import styles from './table.module.css';
 
 export type SimpleColumn<Row> = {
@@ -8,6 +10,8 @@ export type SimpleColumn<Row> = {
   numeric?: boolean;
   /** Dates and numbers that read badly when broken over two lines. */
   nowrap?: boolean;
+  /** Left out on a phone. */
+  secondary?: boolean;
 };
 
 type Props<Row> = {
@@ -20,15 +24,13 @@ type Props<Row> = {
 /** A table of a few rows inside a page, without the tools of a list. */
 export function SimpleTable<Row>({ caption, rows, columns, rowKey }: Props<Row>) {
   return (
-    // Reached by the keyboard, so that its arrows can show what a narrow screen leaves out.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles.scroll} role="group" aria-label={caption} tabIndex={0}>
+    <ScrollGroup label={caption} className={styles.scroll}>
       <table className={styles.table} data-density="serree">
-        <caption className={styles.hidden}>{caption}</caption>
+        <caption className={a11y.hidden}>{caption}</caption>
         <thead>
           <tr>
-            {columns.map(({ title, numeric }) => (
-              <th key={title} scope="col" data-numeric={numeric}>
+            {columns.map(({ title, numeric, secondary }) => (
+              <th key={title} scope="col" data-numeric={numeric} data-secondary={secondary}>
                 {title}
               </th>
             ))}
@@ -37,8 +39,8 @@ export function SimpleTable<Row>({ caption, rows, columns, rowKey }: Props<Row>)
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)}>
-              {columns.map(({ title, cell, numeric, nowrap }) => (
-                <td key={title} data-numeric={numeric} data-nowrap={nowrap}>
+              {columns.map(({ title, cell, numeric, nowrap, secondary }) => (
+                <td key={title} data-numeric={numeric} data-nowrap={nowrap} data-secondary={secondary}>
                   {cell(row)}
                 </td>
               ))}
@@ -46,6 +48,6 @@ export function SimpleTable<Row>({ caption, rows, columns, rowKey }: Props<Row>)
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollGroup>
   );
 }

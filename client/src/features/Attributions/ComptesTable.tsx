@@ -1,3 +1,4 @@
+import a11y from '@/components/ui/a11y.module.css';
 import { formatInteger, NOTHING } from '@/lib/format';
 import type { TourDeRole } from './attributions';
 import styles from './attributions.module.css';
@@ -8,7 +9,7 @@ export function ComptesTable({ tour }: { tour: TourDeRole }) {
   const most = Math.max(1, ...seated.map(({ compte }) => compte));
   return (
     <table className={styles.comptes}>
-      <caption className={styles.hidden}>Comptes nets, {tour.nom}</caption>
+      <caption className={a11y.hidden}>Comptes nets, {tour.nom}</caption>
       <thead>
         <tr>
           <th scope="col">Titulaire</th>

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import a11y from '@/components/ui/a11y.module.css';
 import { formatDay } from '@/lib/format';
 import styles from './agenda.module.css';
 import type { Commission } from './commissions';
@@ -31,7 +32,7 @@ export function OrdreDuJour({ commission, writable }: { commission: Commission; 
       )}
       <div className={styles.scroll}>
         <table className={styles.agenda}>
-          <caption className={styles.hidden}>Ordre du jour du {formatDay(commission.date)}</caption>
+          <caption className={a11y.hidden}>Ordre du jour du {formatDay(commission.date)}</caption>
           <thead>
             <tr>
               <th scope="col">N°</th>

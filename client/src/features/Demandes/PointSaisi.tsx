@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { api, read } from '@/api/http';
 import type { components } from '@/api/schema';
+import a11y from '@/components/ui/a11y.module.css';
 import { Erreur } from '@/components/ui/Erreur';
 import { useAct } from '@/components/ui/useAct';
 import styles from './agenda.module.css';
@@ -100,7 +101,7 @@ export function PointSaisi({ commissionId, point, reasonsId, onMove }: Props) {
       <PointFaits point={point} />
       <td>
         <fieldset className={styles.sens} data-sens>
-          <legend className={styles.hidden}>Avis sur {name}</legend>
+          <legend className={a11y.hidden}>Avis sur {name}</legend>
           {choices.map(({ sens: value, label, key }) => (
             <label key={value} className={styles.choice} data-chosen={sens === value || undefined}>
               <input

@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router';
+import a11y from '@/components/ui/a11y.module.css';
 import { Etat } from '@/components/ui/Etat';
+import { ScrollGroup } from '@/components/ui/ScrollGroup';
 import { formatDay, formatDecimal, formatInteger } from '@/lib/format';
 import { diplomes, type Charge, type ChargeIntervenant } from './equipe';
 import styles from './equipe.module.css';
@@ -8,11 +10,9 @@ import styles from './equipe.module.css';
 export function ChargeTable({ charge }: { charge: Charge }) {
   const most = Math.max(1, ...charge.intervenants.map(({ capacite: c }) => Math.max(c.mesures, c.maximum)));
   return (
-    // Reached by the keyboard, so that its arrows can show what a narrow screen leaves out.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles.scroll} role="group" aria-label="Charge par intervenant" tabIndex={0}>
+    <ScrollGroup label="Charge par intervenant" className={styles.scroll}>
       <table className={styles.charge}>
-        <caption className={styles.hidden}>Mesures en charge et capacité de chaque intervenant</caption>
+        <caption className={a11y.hidden}>Mesures en charge et capacité de chaque intervenant</caption>
         <thead>
           <tr>
             <th scope="col">Intervenant</th>
@@ -29,7 +29,7 @@ export function ChargeTable({ charge }: { charge: Charge }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollGroup>
   );
 }
 
