@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { IconChevronDown, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { roles } from '@/api/roles';
 import { forgetSession, useSession, useSignOut } from '@/api/session';
+import styles from './frame.module.css';
 
 export function AccountMenu() {
   const { utilisateur } = useSession();
@@ -34,16 +35,17 @@ export function AccountMenu() {
         <Button
           variant="default"
           size="sm"
+          className={styles.account}
           rightSection={<IconChevronDown size={16} aria-hidden="true" />}
           loading={signOut.isPending}
         >
-          {utilisateur.nom}
+          <span className={styles.accountName}>{utilisateur.nom}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>
           <Text span display="block" size="sm" fw={600} c="var(--mantine-color-text)">
-            {roles[utilisateur.role]}
+            {utilisateur.nom}, {roles[utilisateur.role]}
           </Text>
           {attached && (
             <Text span display="block" size="sm">

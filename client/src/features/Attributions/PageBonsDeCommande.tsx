@@ -94,7 +94,9 @@ export function PageBonsDeCommande() {
         }
         empty={
           <EmptyState title="Aucun bon de commande.">
-            Un bon est émis quand une demande est attribuée à un titulaire.
+            {ofTitulaire
+              ? 'Le département vous en envoie un quand vient votre tour de rôle.'
+              : 'Un bon est émis quand une demande est attribuée à un titulaire.'}
           </EmptyState>
         }
       />

@@ -35,7 +35,9 @@ export function PageTourDeRole() {
           {tour.registre.elements.length > 0 ? (
             <Registre tour={tour} />
           ) : (
-            <EmptyState title="Le registre est vide." />
+            <EmptyState title="Le registre est vide.">
+              Chaque attribution de ce lot y prendra un numéro.
+            </EmptyState>
           )}
         </Page>
       )}

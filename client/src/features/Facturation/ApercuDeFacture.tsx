@@ -8,11 +8,12 @@ import { detailColumns } from './detailColumns';
 import type { ApercuFacture } from './factures';
 import { LignesFacture } from './LignesFacture';
 
+const FIRST = 25;
 const STEP = 100;
 
-/** What the invoice would hold. Its months are drawn by hundreds: a big Lot has thousands. */
+/** What the invoice would hold. Its months are drawn a few, then by hundreds: a big Lot has thousands. */
 export function ApercuDeFacture({ apercu }: { apercu: ApercuFacture }) {
-  const [shown, setShown] = useState(STEP);
+  const [shown, setShown] = useState(FIRST);
   const { mois, lignes, total } = apercu;
   if (mois.length === 0) return <EmptyState title="Aucun mois-mesure ni forfait à facturer." />;
   const due = mois.filter(({ quantite }) => quantite !== 0).length;
@@ -29,11 +30,12 @@ export function ApercuDeFacture({ apercu }: { apercu: ApercuFacture }) {
           caption="Mois-mesure de la facture"
           rows={mois.slice(0, shown)}
           rowKey={(detail) => `${detail.reference}-${detail.nature}-${detail.debut}-${detail.quantite}`}
-          columns={detailColumns.map(({ title, cell, value, numeric, nowrap }) => ({
+          columns={detailColumns.map(({ title, cell, value, numeric, nowrap, secondary }) => ({
             title,
             cell: cell ?? value,
             numeric,
             nowrap,
+            secondary,
           }))}
         />
         {shown < mois.length && (

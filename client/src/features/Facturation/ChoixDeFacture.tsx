@@ -17,7 +17,7 @@ export function ChoixDeFacture({ titulaireId }: { titulaireId: string | undefine
   const held = new Set(chosen?.conventions.map(({ lotCode }) => lotCode));
 
   return (
-    <div className={styles.fields}>
+    <div className={styles.choix}>
       <Select
         label="Titulaire"
         placeholder="Choisissez"

@@ -32,9 +32,14 @@ export function LignesFacture({ lignes, total }: Props) {
         rowKey={(ligne) => `${ligne.nature}-${ligne.prixUnitaire}-${ligne.bareme ?? ''}`}
         columns={[
           { title: 'Ligne', cell: (l) => naturesLigne[l.nature] },
-          { title: 'Barème', cell: (l) => l.bareme },
+          { title: 'Barème', cell: (l) => l.bareme, secondary: true },
           { title: 'Quantité', cell: (l) => formatInteger(l.quantite), numeric: true },
-          { title: 'Prix unitaire', cell: (l) => formatMoney(l.prixUnitaire), numeric: true },
+          {
+            title: 'Prix unitaire',
+            cell: (l) => formatMoney(l.prixUnitaire),
+            numeric: true,
+            secondary: true,
+          },
           { title: 'Montant', cell: (l) => formatMoney(l.montant), numeric: true },
         ]}
       />

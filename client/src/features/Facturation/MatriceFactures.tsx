@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useLots, useTitulaires } from '@/api/references';
 import { useAujourdhui, useMay, useSession } from '@/api/session';
+import a11y from '@/components/ui/a11y.module.css';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { Loaded } from '@/components/ui/Loaded';
 import { formatMoney, formatQuarter, NOTHING } from '@/lib/format';
@@ -27,7 +28,9 @@ export function MatriceFactures({ trimestre }: { trimestre: string }) {
         return (
           <div className={styles.scroll}>
             <table className={styles.matrice} aria-busy={query.isPlaceholderData}>
-              <caption>Factures du {formatQuarter(trimestre)}, par titulaire et par lot</caption>
+              <caption className={a11y.hidden}>
+                Factures du {formatQuarter(trimestre)}, par titulaire et par lot
+              </caption>
               <thead>
                 <tr>
                   <th scope="col">Titulaire</th>
@@ -43,7 +46,11 @@ export function MatriceFactures({ trimestre }: { trimestre: string }) {
                   <tr key={titulaire.id}>
                     <th scope="row">{titulaire.nom}</th>
                     {cases.map((one, column) => (
-                      <td key={codes[column]}>
+                      <td
+                        key={codes[column]}
+                        data-lot={labelOf(codes[column] ?? '')}
+                        data-rien={one.kind === 'rien' || undefined}
+                      >
                         <Cellule
                           one={one}
                           choix={{ titulaireId: titulaire.id, lot: codes[column] ?? '', trimestre }}
@@ -57,7 +64,9 @@ export function MatriceFactures({ trimestre }: { trimestre: string }) {
                 <tr>
                   <th scope="row">Total</th>
                   {codes.map((code, column) => (
-                    <td key={code}>{formatMoney(totalOf(lignes, column))}</td>
+                    <td key={code} data-lot={labelOf(code)}>
+                      {formatMoney(totalOf(lignes, column))}
+                    </td>
                   ))}
                 </tr>
               </tfoot>

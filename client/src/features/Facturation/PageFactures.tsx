@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTitulaires } from '@/api/references';
 import { useAujourdhui, useMay } from '@/api/session';
 import { DataTable, type Column } from '@/components/ui/DataTable';
+import { EmptyState } from '@/components/ui/EmptyState';
 import { FilterSelect } from '@/components/ui/Filters';
 import { Page } from '@/components/ui/Page';
 import { Section } from '@/components/ui/Section';
@@ -11,15 +12,20 @@ import { isQuarter, quartersBack, shiftQuarter } from '@/lib/quarter';
 import { ChoixTrimestre } from './ChoixTrimestre';
 import { EtatDeFacture } from './EtatDeFacture';
 import { etatsFacture, labelOfEtat, naturesFacture, useFactures, type FactureResume } from './factures';
+import styles from './matrice.module.css';
 import { MatriceFactures } from './MatriceFactures';
 
 const route = getRouteApi('/cadre/factures');
 
 const columns: readonly Column<FactureResume>[] = [
-  { title: 'Numéro', value: (f) => f.numero ?? 'pas encore émise', nowrap: true },
-  { title: 'Nature', value: (f) => naturesFacture[f.nature] },
+  {
+    title: 'Numéro',
+    value: (f) => f.numero ?? 'pas encore émise',
+    cell: (f) => (f.numero ? <span className={styles.numero}>{f.numero}</span> : 'pas encore émise'),
+  },
+  { title: 'Nature', value: (f) => naturesFacture[f.nature], secondary: true },
   { title: 'Trimestre', value: (f) => f.trimestre, nowrap: true },
-  { title: 'Lot', value: (f) => f.lot },
+  { title: 'Lot', value: (f) => f.lot, secondary: true },
   { title: 'Titulaire', value: (f) => f.titulaire.nom, secondary: true },
   { title: 'État', value: labelOfEtat, cell: (f) => <EtatDeFacture facture={f} /> },
   {
@@ -62,6 +68,11 @@ export function PageFactures() {
         columns={columns}
         rowKey={(f) => f.id}
         rowLink={(f) => ({ to: '/factures/$factureId', params: { factureId: f.id } })}
+        empty={
+          <EmptyState title="Aucune facture.">
+            Une facture se prépare par lot et par trimestre, quand le trimestre est fini.
+          </EmptyState>
+        }
         filters={
           <>
             <FilterSelect

@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { Column } from '@/components/ui/DataTable';
 import { Etat } from '@/components/ui/Etat';
-import { formatMoney, formatPeriod } from '@/lib/format';
+import { formatDay, formatMoney } from '@/lib/format';
 import { typesMesure } from '@/api/mots';
 import type { Detail } from './factures';
+import styles from './matrice.module.css';
 
 /** Due, not due, or taken back: the three quantities of R42. */
 function Du({ detail }: { detail: Detail }) {
@@ -38,12 +39,22 @@ export const detailColumns: readonly Column<Detail>[] = [
     cell: (d) => <Reference detail={d} />,
     nowrap: true,
   },
-  { title: 'Mois', value: (d) => d.moisNumero, cell: (d) => d.moisNumero ?? '–', numeric: true },
+  {
+    title: 'Mois',
+    value: (d) => d.moisNumero,
+    cell: (d) => d.moisNumero ?? '–',
+    numeric: true,
+    secondary: true,
+  },
   {
     title: 'Période',
     value: (d) => `${d.debut} / ${d.fin}`,
-    cell: (d) => formatPeriod(d.debut, d.fin),
-    nowrap: true,
+    cell: (d) => (
+      <>
+        <span className={styles.jour}>{formatDay(d.debut)} →</span>{' '}
+        <span className={styles.jour}>{formatDay(d.fin)}</span>
+      </>
+    ),
   },
   {
     title: 'Type',

@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useLots, useTitulaires } from '@/api/references';
 import { DataTable, type Column } from '@/components/ui/DataTable';
+import { EmptyState } from '@/components/ui/EmptyState';
 import { FilterCommune, FilterSelect, FilterText } from '@/components/ui/Filters';
 import { Page } from '@/components/ui/Page';
 import { formatDay } from '@/lib/format';
@@ -54,6 +55,11 @@ export function PageMesures() {
         columns={columns}
         rowKey={(m) => m.id}
         rowLink={(m) => ({ to: '/mesures/$mesureId', params: { mesureId: m.id } })}
+        empty={
+          <EmptyState title="Aucune mesure.">
+            Une mesure commence quand la personne signe son contrat.
+          </EmptyState>
+        }
         filters={
           <>
             <FilterText name="recherche" label="Numéro ou nom" />

@@ -39,7 +39,9 @@ export function PagePassagesDeRelais() {
         rowLink={(r) => ({ to: '/relais/$relaisId', params: { relaisId: r.id } })}
         empty={
           <EmptyState title="Aucun passage de relais.">
-            Un passage de relais se prévoit quand un titulaire ne mène pas ses mesures à leur terme.
+            {may('passerRelais')
+              ? 'Un passage de relais se prévoit quand un titulaire ne mène pas ses mesures à leur terme.'
+              : 'Le département en prévoit un quand des mesures passent d’un titulaire à un autre.'}
           </EmptyState>
         }
       />
