@@ -54,6 +54,7 @@ internal sealed class Installation(LocalOptions options, Journal journal, StopSi
         if (chantier.AwaitsDemonstration(options))
             await journal.StepAsync("Démonstration", progress => FillAsync(chantier, acces, date ?? Calendrier.Today(), progress));
         acces = await chantier.CloseAsync(acces, date, _stopping);
+        await journal.StepAsync("Programme des documents", _ => InstallDocumentsAsync());
         var pages = await journal.StepAsync("Pages du client", _ => ClientBuild.EnsureAsync(_stopping));
         await using var application = await journal.StepAsync("API", _ => ServeurWeb.StartAsync(options.Port, acces, pages, options.Donnees, date, _stopping));
         journal.Welcome(application.Address, chantier.Etat.Demonstration);
@@ -65,6 +66,12 @@ internal sealed class Installation(LocalOptions options, Journal journal, StopSi
         var mesures = options.National ? LocalOptions.MesuresNational : Simulation.MesuresEnCoursParDefaut;
         await chantier.FillAsync(
             () => DemonstrationComplete.InstallAsync(acces.Administration, acces.Application, date, mesures, progress, _stopping), _stopping);
+        return true;
+    }
+
+    private async Task<bool> InstallDocumentsAsync()
+    {
+        await NpmPackages.InstallAsync(Path.Combine(RepositoryRoot.Find(), "deploy", "documents"), _stopping);
         return true;
     }
 

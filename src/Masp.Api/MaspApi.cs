@@ -42,7 +42,8 @@ public static class MaspApi
         });
         builder.Services.AddSingleton(options.Clock ?? SystemClock.Instance);
         builder.Services.AddMaspApplication(builder.Configuration["AutoMapper:LicenseKey"]);
-        builder.Services.AddMaspInfrastructure(connectionString, builder.Configuration["Cles:Certificat"], builder.Configuration["Cles:MotDePasse"]);
+        builder.Services.AddMaspInfrastructure(
+            connectionString, builder.Configuration["Cles:Certificat"], builder.Configuration["Cles:MotDePasse"], builder.Configuration["Documents:Dossier"]);
         if (options.Scelle)
             builder.Services.AddScellement();
         builder.Services.AddMaspAcces(

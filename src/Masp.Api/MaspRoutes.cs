@@ -1,6 +1,7 @@
 using Masp.Api.Acces;
 using Masp.Api.AFaire;
 using Masp.Api.Attributions;
+using Masp.Api.Beneficiaires;
 using Masp.Api.Commun;
 using Masp.Api.Demandes;
 using Masp.Api.Echeances;
@@ -37,6 +38,8 @@ internal static class MaspRoutes
         api.MapMesures();
         api.MapRelais();
         api.MapRencontres();
+        api.MapBeneficiaires();
+        api.MapArchivages();
         api.MapBaremes();
         api.MapFactures();
         api.MapAFaire();

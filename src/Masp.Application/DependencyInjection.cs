@@ -2,6 +2,7 @@ using System.Reflection;
 using FluentValidation;
 using Masp.Application.Acces;
 using Masp.Application.Attributions;
+using Masp.Application.Beneficiaires;
 using Masp.Application.Commun;
 using Masp.Application.Facturation;
 using Masp.Application.Journal;
@@ -39,6 +40,9 @@ public static class DependencyInjection
         services.AddScoped<ServiceDeRelais>();
         services.AddScoped<ServiceDeRencontre>();
         services.AddScoped<SqlDeLot>();
+        services.AddScoped<LectureFiche>();
+        services.AddScoped<LectureEcheances>();
+        services.AddScoped<LectureCertificats>();
         services.AddScoped<CalculFacture>();
         services.AddSingleton<Horloge>();
         services.AddSingleton<Identifiants>();

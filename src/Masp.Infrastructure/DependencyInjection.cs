@@ -3,6 +3,7 @@ using Masp.Application.Commun;
 using Masp.Application.Journal;
 using Masp.Infrastructure.Acces;
 using Masp.Infrastructure.Courriels;
+using Masp.Infrastructure.Documents;
 using Masp.Infrastructure.Donnees;
 using Masp.Infrastructure.Journal;
 using Microsoft.AspNetCore.DataProtection;
@@ -22,9 +23,10 @@ public static class DependencyInjection
     /// <param name="connectionString">Of <c>masp_app</c>: never of the owner.</param>
     /// <param name="certificat">File (PKCS #12) of the certificate that seals the shared keys; they are then as safe as the database when null.</param>
     /// <param name="motDePasse">Of that file.</param>
+    /// <param name="documents">Folder of the documents' program; looked for when null.</param>
     /// <exception cref="System.Security.Cryptography.CryptographicException">The certificate cannot be read.</exception>
     public static IServiceCollection AddMaspInfrastructure(
-        this IServiceCollection services, string connectionString, string? certificat = null, string? motDePasse = null)
+        this IServiceCollection services, string connectionString, string? certificat = null, string? motDePasse = null, string? documents = null)
     {
         // Who acts is told for one transaction only, so nothing of it is left on a connection: no reset is needed between two uses.
         var fast = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, NoResetOnClose = true }.ConnectionString;
@@ -42,6 +44,7 @@ public static class DependencyInjection
                 provider.GetRequiredService<AccesEnCours>());
         });
         services.AddScoped<IMaspDbContext>(provider => provider.GetRequiredService<MaspDbContext>());
+        services.AddSingleton<IMoteurDocuments>(_ => new MoteurTypst(DossierDesDocuments.Find(documents)));
         return services.AddAcces().AddCles(certificat, motDePasse);
     }
 

@@ -64,6 +64,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/archivages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archiver les dossiers échus, 500 au plus à la fois ; sans effet sur les autres (R63)
+         * @description Rôles : agent, decideur.
+         */
+        post: operations["archiverDossiers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/archivages/apercu": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Les dossiers à archiver, et pourquoi, sans rien écrire (R63)
+         * @description Rôles : agent, decideur.
+         */
+        get: operations["apercuArchivages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/baremes": {
         parameters: {
             query?: never;
@@ -108,6 +148,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/beneficiaires/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Une personne, et où en est son dossier (R63)
+         * @description Rôles : agent, decideur, comptable, integrateur, auditeur.
+         */
+        get: operations["lireBeneficiaire"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/beneficiaires/{id}/certificat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Le certificat d'un dossier effacé
+         * @description Rôles : agent, decideur, comptable, integrateur, auditeur.
+         */
+        get: operations["lireCertificat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/beneficiaires/{id}/certificat.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Le certificat d'un dossier effacé, à garder
+         * @description Rôles : agent, decideur, comptable, integrateur, auditeur.
+         */
+        get: operations["telechargerCertificat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/beneficiaires/{id}/compte": {
         parameters: {
             query?: never;
@@ -122,6 +222,106 @@ export interface paths {
          * @description Rôles : agent, decideur.
          */
         post: operations["inviterBeneficiaire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/beneficiaires/{id}/effacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Effacer un dossier archivé et visé, par une autre personne que celle qui a enregistré le visa (R63)
+         * @description Rôles : decideur.
+         */
+        post: operations["effacerDossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/beneficiaires/{id}/export.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tout ce qui est tenu sur une personne, pour un programme (R63)
+         * @description Rôles : agent, decideur, beneficiaire.
+         */
+        get: operations["exporterDossierJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/beneficiaires/{id}/export.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tout ce qui est tenu sur une personne, à lire (R63)
+         * @description Rôles : agent, decideur, beneficiaire.
+         */
+        get: operations["exporterDossierPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/beneficiaires/{id}/rectification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rectifier l'identité d'une personne ; l'avant, l'après et le motif sont gardés (R63)
+         * @description Rôles : agent, decideur.
+         */
+        post: operations["rectifierIdentite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/beneficiaires/{id}/visas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enregistrer le visa des archives sur un dossier archivé (R63)
+         * @description Rôles : agent, decideur.
+         */
+        post: operations["enregistrerVisa"];
         delete?: never;
         options?: never;
         head?: never;
@@ -342,6 +542,26 @@ export interface paths {
          * @description Rôles : agent, decideur, comptable, administrateur, chefTitulaire, intervenant, referent, integrateur, exports, evaluateur, auditeur, beneficiaire.
          */
         post: operations["calculerTarif"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificats-effacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Les certificats d'effacement, du plus récent au plus ancien
+         * @description Rôles : agent, decideur, comptable, integrateur, auditeur.
+         */
+        get: operations["listerCertificats"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2575,7 +2795,7 @@ export interface components {
             codesDeSecours: string[];
         };
         /** @enum {string} */
-        Acte: "calculer" | "lireReferentiel" | "importerCommunes" | "fixerBareme" | "lireDemandes" | "deposerDemande" | "lireBeneficiaires" | "trancherRapprochement" | "lireCommissions" | "tenirCommission" | "decider" | "notifierDecision" | "attribuer" | "attribuerManuellement" | "lireTourDeRole" | "lireBonsDeCommande" | "accuserReception" | "signerContrat" | "abandonnerBonDeCommande" | "annulerBonDeCommande" | "validerForfait" | "lireMesures" | "lireFactures" | "preparerFacture" | "validerFacture" | "emettreFacture" | "lireEquipe" | "tenirEquipe" | "rattacherCompte" | "affecterIntervenant" | "lireRelais" | "passerRelais" | "tenirRencontreDeRelais" | "enregistrerRencontre" | "lireAFaire" | "rechercher" | "lireJournal" | "verifierJournal" | "lireAccesAuDossier" | "tenirMonCompte" | "tenirComptes" | "revoirComptes" | "inviterBeneficiaire" | "tenirProgrammes" | "lireNotes" | "ecrireNote" | "lireSante" | "ecrireSante" | "tenirQuotas";
+        Acte: "calculer" | "lireReferentiel" | "importerCommunes" | "fixerBareme" | "lireDemandes" | "deposerDemande" | "lireBeneficiaires" | "trancherRapprochement" | "lireCommissions" | "tenirCommission" | "decider" | "notifierDecision" | "attribuer" | "attribuerManuellement" | "lireTourDeRole" | "lireBonsDeCommande" | "accuserReception" | "signerContrat" | "abandonnerBonDeCommande" | "annulerBonDeCommande" | "validerForfait" | "lireMesures" | "lireFactures" | "preparerFacture" | "validerFacture" | "emettreFacture" | "lireEquipe" | "tenirEquipe" | "rattacherCompte" | "affecterIntervenant" | "lireRelais" | "passerRelais" | "tenirRencontreDeRelais" | "enregistrerRencontre" | "lireAFaire" | "rechercher" | "lireJournal" | "verifierJournal" | "lireAccesAuDossier" | "tenirMonCompte" | "tenirComptes" | "revoirComptes" | "inviterBeneficiaire" | "tenirProgrammes" | "lireNotes" | "ecrireNote" | "lireSante" | "ecrireSante" | "tenirQuotas" | "lireBeneficiaire" | "exporterDossier" | "rectifierIdentite" | "archiver" | "enregistrerVisa" | "effacerDossier";
         ActeJournalise: {
             /** Format: int64 */
             id: number;
@@ -2659,6 +2879,24 @@ export interface components {
         };
         Apercus: {
             apercus: components["schemas"]["Apercu"][];
+        };
+        Archivage: {
+            nature: components["schemas"]["NatureArchivage"];
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            date: string;
+            explication: string;
+        };
+        Archivages: {
+            /** Format: int32 */
+            archives: number;
+            /** Format: int32 */
+            restants: number;
+        };
+        ArchiveDossiers: {
+            beneficiaireIds?: null | string[];
         };
         Attribution: {
             bonDeCommande: components["schemas"]["BonEmis"];
@@ -2916,6 +3154,30 @@ export interface components {
         CategorieChoix: "memeFoyer" | "mesureAnterieure" | "autre";
         /** @enum {string} */
         CauseRencontreManquee: "personneAbsente" | "personneDesistee" | "personneHospitalisee" | "intervenantEmpeche" | "autre";
+        Certificat: {
+            /** Format: uuid */
+            id: string;
+            numero: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            date: string;
+            /** Format: uuid */
+            dossierId: string;
+            visaReference: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            visaDate: string;
+            visaService: string;
+            lignes: components["schemas"]["LignesEffacees"][];
+        };
+        CertificatListe: {
+            elements: components["schemas"]["Certificat"][];
+            lien: null | string;
+        };
         Changement: {
             /**
              * Format: date
@@ -2965,6 +3227,8 @@ export interface components {
             categorie?: components["schemas"]["CategorieChoix"] | null;
             motif?: null | string;
         };
+        /** @enum {string} */
+        Civilite: "madame" | "monsieur";
         Cle: {
             id: string;
             nom: string;
@@ -3169,6 +3433,24 @@ export interface components {
         };
         Confirmation: {
             motDePasseActuel: string;
+        };
+        ConfirmationSaisie: {
+            confirmation: string;
+        };
+        Conservation: {
+            echue: boolean;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            dernierContact: string;
+            nature: components["schemas"]["NatureContact"];
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            actifJusquau: string;
+            explication: string;
         };
         Contrat: {
             /** Format: uuid */
@@ -3454,6 +3736,17 @@ export interface components {
         };
         /** @enum {string} */
         Diplome: "assistantDeServiceSocial" | "conseillerEsf" | "educateur";
+        DossierExporte: {
+            /** Format: uuid */
+            beneficiaireId: string;
+            departementCode: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            exporteLe: string;
+            parties: components["schemas"]["Partie"][];
+        };
         EcheanceCalculee: {
             /**
              * Format: date
@@ -3466,6 +3759,28 @@ export interface components {
              */
             date: string;
             explication: string[];
+        };
+        EcheanceDeDossier: {
+            /** Format: uuid */
+            beneficiaireId: string;
+            nom: string;
+            prenom: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            dernierContact: string;
+            nature: components["schemas"]["NatureContact"];
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            actifJusquau: string;
+            explication: string;
+        };
+        EcheanceDeDossierListe: {
+            elements: components["schemas"]["EcheanceDeDossier"][];
+            lien: null | string;
         };
         Eligibilite: {
             majeur: boolean;
@@ -3671,6 +3986,30 @@ export interface components {
             phrase: string;
             clause: string;
         };
+        Fiche: {
+            /** Format: uuid */
+            id: string;
+            nom: string;
+            prenom: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            dateNaissance: string;
+            civilite: components["schemas"]["Civilite"] | null;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            archiveLe: null | string;
+            conservation: components["schemas"]["Conservation"] | null;
+            visa: components["schemas"]["Visa"] | null;
+            rectifications: components["schemas"]["Rectification"][];
+            archivages: components["schemas"]["Archivage"][];
+            demandes: components["schemas"]["Ref"][];
+            mesures: components["schemas"]["Ref"][];
+            version: string;
+        };
         FileDemande: {
             communeInsee: string;
             /**
@@ -3711,6 +4050,16 @@ export interface components {
         Identifiants: {
             identifiant: string;
             motDePasse: string;
+        };
+        Identite: {
+            nom: string;
+            prenom: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            dateNaissance: string;
+            civilite: components["schemas"]["Civilite"] | null;
         };
         Import: {
             lignes: components["schemas"]["LigneImport"][];
@@ -3926,6 +4275,13 @@ export interface components {
              * @example 1215.42
              */
             montant: number;
+        };
+        LignesEffacees: {
+            table: string;
+            /** Format: int32 */
+            supprimees: number;
+            /** Format: int32 */
+            videes: number;
         };
         Lot: {
             code: string;
@@ -4164,6 +4520,10 @@ export interface components {
         /** @enum {string} */
         NatureAlerte: "dossiers" | "recherches" | "exports" | "connexions";
         /** @enum {string} */
+        NatureArchivage: "archivage" | "reprise";
+        /** @enum {string} */
+        NatureContact: "demande" | "avis" | "decision" | "bonDeCommande" | "rencontre" | "contrat" | "finDeContrat" | "avenant" | "rectification";
+        /** @enum {string} */
         NatureDetail: "mois" | "regularisation" | "forfait";
         /** @enum {string} */
         NatureFacture: "facture" | "avoir";
@@ -4277,6 +4637,15 @@ export interface components {
             mesuresParEtp: number;
             gelApresConvention: boolean;
             santeAdmise: boolean;
+            /** Format: int32 */
+            conservationAns: number;
+        };
+        Partie: {
+            table: string;
+            titre: string;
+            lignes: {
+                [key: string]: unknown;
+            }[];
         };
         Periode: {
             /**
@@ -4480,6 +4849,27 @@ export interface components {
             /** Format: uuid */
             beneficiaireId?: null | string;
             homonyme?: null | boolean;
+        };
+        Rectification: {
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            date: string;
+            avant: components["schemas"]["Identite"];
+            apres: components["schemas"]["Identite"];
+            motif: string;
+        };
+        RectificationSaisie: {
+            motif: string;
+            nom?: null | string;
+            prenom?: null | string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            dateNaissance?: null | string;
+            civilite?: components["schemas"]["Civilite"] | null;
         };
         Ref: {
             /** Format: uuid */
@@ -4923,6 +5313,33 @@ export interface components {
             tete: components["schemas"]["Tete"] | null;
             anomalie: components["schemas"]["Anomalie"] | null;
         };
+        Visa: {
+            reference: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            date: string;
+            service: string;
+            document: null | string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            enregistreLe: string;
+            /** Format: uuid */
+            utilisateurId: string;
+        };
+        VisaSaisi: {
+            reference: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            date: string;
+            service: string;
+            document?: null | string;
+        };
         /** @enum {string} */
         Zone: "urbaine" | "rurale";
     };
@@ -5113,6 +5530,75 @@ export interface operations {
             404: components["responses"]["Probleme404"];
         };
     };
+    archiverDossiers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "beneficiaireIds": [
+                 *         "0190f3a4-7c11-7000-8000-000000000004"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArchiveDossiers"];
+            };
+        };
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Archivages"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            409: components["responses"]["Probleme409"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+        };
+    };
+    apercuArchivages: {
+        parameters: {
+            query?: {
+                /** @description Nombre d'éléments par page, de 1 à 200 (50 par défaut). */
+                taille?: number;
+                /** @description Curseur opaque de la page précédente. */
+                apres?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EcheanceDeDossierListe"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            429: components["responses"]["Probleme429"];
+        };
+    };
     listerBaremes: {
         parameters: {
             query?: never;
@@ -5215,6 +5701,93 @@ export interface operations {
             429: components["responses"]["Probleme429"];
         };
     };
+    lireBeneficiaire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fiche"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            429: components["responses"]["Probleme429"];
+        };
+    };
+    lireCertificat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Certificat"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+        };
+    };
+    telechargerCertificat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            503: components["responses"]["Probleme503"];
+        };
+    };
     inviterBeneficiaire: {
         parameters: {
             query?: never;
@@ -5256,6 +5829,206 @@ export interface operations {
             415: components["responses"]["Probleme415"];
         };
     };
+    effacerDossier: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "confirmation": "EFFACER"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConfirmationSaisie"];
+            };
+        };
+        responses: {
+            /** @description Créé */
+            201: {
+                headers: {
+                    /** @description Adresse de l'enregistrement. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Certificat"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+        };
+    };
+    exporterDossierJson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierExporte"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            429: components["responses"]["Probleme429"];
+        };
+    };
+    exporterDossierPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            429: components["responses"]["Probleme429"];
+            503: components["responses"]["Probleme503"];
+        };
+    };
+    rectifierIdentite: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+                /** @description L'ETag de l'enregistrement modifié. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "nom": "Exemple",
+                 *       "dateNaissance": "1981-05-17",
+                 *       "civilite": "madame",
+                 *       "motif": "Acte de naissance produit par la personne."
+                 *     }
+                 */
+                "application/json": components["schemas"]["RectificationSaisie"];
+            };
+        };
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fiche"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            412: components["responses"]["Probleme412"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+            428: components["responses"]["Probleme428"];
+        };
+    };
+    enregistrerVisa: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reference": "AD34-2026-17",
+                 *       "date": "2026-03-02",
+                 *       "service": "Archives départementales"
+                 *     }
+                 */
+                "application/json": components["schemas"]["VisaSaisi"];
+            };
+        };
+        responses: {
+            /** @description Créé */
+            201: {
+                headers: {
+                    /** @description Adresse de l'enregistrement. */
+                    Location?: string;
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fiche"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+        };
+    };
     listerBonsDeCommande: {
         parameters: {
             query?: {
@@ -5269,6 +6042,8 @@ export interface operations {
                 titulaireId?: string;
                 /** @description Texte cherché dans les noms et les numéros, sans tenir compte des accents ni de la casse. */
                 recherche?: string;
+                /** @description « true » pour ne lire que les dossiers archivés (SAFPM et auditeur, R63). */
+                archives?: boolean;
                 /** @description Nombre d'éléments par page, de 1 à 200 (50 par défaut). */
                 taille?: number;
                 /** @description Curseur opaque de la page précédente. */
@@ -5738,6 +6513,34 @@ export interface operations {
             409: components["responses"]["Probleme409"];
             413: components["responses"]["Probleme413"];
             415: components["responses"]["Probleme415"];
+        };
+    };
+    listerCertificats: {
+        parameters: {
+            query?: {
+                /** @description Nombre d'éléments par page, de 1 à 200 (50 par défaut). */
+                taille?: number;
+                /** @description Curseur opaque de la page précédente. */
+                apres?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificatListe"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
         };
     };
     lireCharge: {
@@ -6865,6 +7668,8 @@ export interface operations {
                 recherche?: string;
                 /** @description Champ de tri ; « - » devant pour l'ordre inverse. */
                 tri?: string;
+                /** @description « true » pour ne lire que les dossiers archivés (SAFPM et auditeur, R63). */
+                archives?: boolean;
                 /** @description Nombre d'éléments par page, de 1 à 200 (50 par défaut). */
                 taille?: number;
                 /** @description Curseur opaque de la page précédente. */
@@ -8335,6 +9140,8 @@ export interface operations {
                 recherche?: string;
                 /** @description Champ de tri ; « - » devant pour l'ordre inverse. */
                 tri?: string;
+                /** @description « true » pour ne lire que les dossiers archivés (SAFPM et auditeur, R63). */
+                archives?: boolean;
                 /** @description Nombre d'éléments par page, de 1 à 200 (50 par défaut). */
                 taille?: number;
                 /** @description Curseur opaque de la page précédente. */
@@ -9311,6 +10118,8 @@ export interface operations {
             query: {
                 /** @description Ce que l'on cherche : un nom, un numéro. */
                 q: string;
+                /** @description « true » pour ne lire que les dossiers archivés (SAFPM et auditeur, R63). */
+                archives?: boolean;
             };
             header?: never;
             path?: never;

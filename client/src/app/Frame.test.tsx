@@ -20,6 +20,8 @@ it('An agent of the SAFPM sees the whole path in the rail', async () => {
     'Tour de rôle',
     'Bons de commande',
     'Mesures',
+    'Rencontres',
+    'Archives',
     'Factures',
     'Barèmes',
     'Communes',

@@ -1,4 +1,5 @@
 import {
+  IconArchive,
   IconBuildingCommunity,
   IconCalculator,
   IconCalendarMonth,
@@ -40,6 +41,7 @@ export type PlacePath =
   | '/ma-journee'
   | '/equipe'
   | '/relais'
+  | '/archives'
   | '/factures'
   | '/baremes'
   | '/communes'
@@ -110,6 +112,13 @@ const groups: readonly PlaceGroup[] = [
         icon: IconArrowsExchange,
         acte: 'lireRelais',
         words: 'reprise titulaire',
+      },
+      {
+        label: 'Archives',
+        to: '/archives',
+        icon: IconArchive,
+        acte: 'archiver',
+        words: 'conservation effacement visa certificat',
       },
       { label: 'Factures', to: '/factures', icon: IconFileInvoice, acte: 'lireFactures' },
     ],

@@ -6,7 +6,7 @@ export const demandesRoute = createRoute({
   getParentRoute: () => cadreRoute,
   path: '/demandes',
   staticData: { acte: 'lireDemandes' },
-  validateSearch: listParams('etat', 'commune', 'serviceReferentId', 'recherche'),
+  validateSearch: listParams('etat', 'commune', 'serviceReferentId', 'recherche', 'archives'),
   component: lazyRouteComponent(() => import('@/features/Demandes/PageDemandes'), 'PageDemandes'),
 });
 

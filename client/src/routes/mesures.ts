@@ -6,7 +6,15 @@ export const mesuresRoute = createRoute({
   getParentRoute: () => cadreRoute,
   path: '/mesures',
   staticData: { acte: 'lireMesures' },
-  validateSearch: listParams('titulaireId', 'intervenantId', 'type', 'etat', 'commune', 'recherche'),
+  validateSearch: listParams(
+    'titulaireId',
+    'intervenantId',
+    'type',
+    'etat',
+    'commune',
+    'recherche',
+    'archives',
+  ),
   component: lazyRouteComponent(() => import('@/features/Mesures/PageMesures'), 'PageMesures'),
 });
 

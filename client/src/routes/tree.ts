@@ -38,6 +38,7 @@ import {
 } from './mesures';
 import { facturesRoute, nouvelleFactureRoute, factureRoute, baremesRoute } from './facturation';
 import { communesRoute, importCommunesRoute } from './territoires';
+import { archivesRoute, beneficiaireRoute } from './beneficiaires';
 import { cadreRoute, rootRoute } from './root';
 import {
   simulateurAccueilRoute,
@@ -78,6 +79,8 @@ export const routeTree = rootRoute.addChildren([
     passagesDeRelaisRoute,
     nouveauRelaisRoute,
     relaisRoute,
+    archivesRoute,
+    beneficiaireRoute,
     facturesRoute,
     nouvelleFactureRoute,
     factureRoute,

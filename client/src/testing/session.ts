@@ -21,6 +21,11 @@ const agent: readonly Acte[] = [
   'lireAFaire',
   'rechercher',
   'tenirMonCompte',
+  'lireBeneficiaire',
+  'exporterDossier',
+  'rectifierIdentite',
+  'archiver',
+  'enregistrerVisa',
 ];
 
 /** Somebody of the SAFPM of the Hérault, on the day of the demonstration. */

@@ -23,7 +23,7 @@ public static class ClientBuild
         if (IsMadeFrom(stamp, sources))
             return dist;
 
-        await ClientPackages.InstallAsync(client, cancellationToken);
+        await NpmPackages.InstallAsync(client, cancellationToken);
         using var turn = await FolderLock.TakeAsync(Path.Combine(client, ".verrou"), cancellationToken);
         if (IsMadeFrom(stamp, sources))
             return dist;

@@ -16,7 +16,8 @@ internal static class AFaireRoutes
             .For(Acte.LireAFaire, "lireAFaire", "Ce qui attend celui qui est connecté, selon son rôle")
             .LooksAtMany(ObjetAcces.Recherche)
             .Answers<AFaireDto>();
-        group.MapGet("/recherche", async (string q, IMediator mediator, HttpContext http) => (await mediator.Send(new Search(q), http.RequestAborted)).ToList(http))
+        group.MapGet("/recherche", async (string q, bool? archives, IMediator mediator, HttpContext http) =>
+                (await mediator.Send(new Search(q, archives), http.RequestAborted)).ToList(http))
             .For(Acte.Rechercher, "rechercher", "Trouver une personne, un numéro, une commune")
             .LooksAtMany(ObjetAcces.Recherche)
             .Answers<ListeDto<TrouveDto>>();

@@ -16,8 +16,9 @@ internal static class BonsDeCommandeRoutes
     {
         var group = routes.MapGroup("/bons-de-commande").WithTags("Bons de commande");
         group.MapGet("/", async (
-                EtatBonDeCommande? etat, EtatForfait? forfait, string? lot, Guid? titulaireId, string? recherche, [AsParameters] PageDemandee page, IMediator mediator, HttpContext http) =>
-                (await mediator.Send(new ListBons(etat, forfait, lot, titulaireId, recherche, page.Pagination), http.RequestAborted)).ToList(http))
+                EtatBonDeCommande? etat, EtatForfait? forfait, string? lot, Guid? titulaireId, string? recherche, bool? archives, [AsParameters] PageDemandee page,
+                IMediator mediator, HttpContext http) =>
+                (await mediator.Send(new ListBons(etat, forfait, lot, titulaireId, recherche, page.Pagination, archives), http.RequestAborted)).ToList(http))
             .For(Acte.LireBonsDeCommande, "listerBonsDeCommande", "Bons de commande, du plus récent au plus ancien")
             .LooksAtMany(ObjetAcces.BonDeCommande)
             .Answers<ListeDto<BonResumeDto>>();

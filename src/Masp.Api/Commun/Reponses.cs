@@ -20,6 +20,31 @@ internal static class Reponses
         },
         Problemes.Of);
 
+    /// <summary>JSON that the browser keeps as a file.</summary>
+    public static IResult ToAttachment<T>(this Result<T> result, HttpContext http, string fichier) => result.Match(
+        value =>
+        {
+            http.Response.Headers.ContentDisposition = $"attachment; filename=\"{fichier}\"";
+            return Results.Json(value, ReponseJson.Options);
+        },
+        Problemes.Of);
+
+    /// <summary>A document made from the value; 503 when the typesetter cannot.</summary>
+    public static async Task<IResult> ToPdfAsync<T>(
+        this Result<T> result, IMoteurDocuments moteur, HttpContext http, string modele, Func<T, object> donnees, string fichier)
+    {
+        if (!result.IsSuccess)
+            return Problemes.Of(result.Errors);
+        try
+        {
+            return Results.File(await moteur.RenderAsync(modele, donnees(result.Value), http.RequestAborted), "application/pdf", fichier);
+        }
+        catch (DocumentsIndisponiblesException)
+        {
+            return Problemes.Of(503, "document.indisponible", "Les documents ne peuvent pas être produits pour l'instant : réessayez plus tard.");
+        }
+    }
+
     /// <summary>Elements, and the address of the next page.</summary>
     public static IResult ToList<T>(this Result<Liste<T>> result, HttpContext http) =>
         result.Match(

@@ -24,9 +24,9 @@ internal static class DemandesRoutes
             .For(Acte.DeposerDemande, "deposerDemande", "Déposer une demande (R5 à R7)")
             .Answers<DemandeDto>(201).Refuses(409).Replayable();
         group.MapGet("/", async (
-                EtatDemande? etat, string? lot, string? commune, Guid? serviceReferentId, string? recherche, string? tri, [AsParameters] PageDemandee page, IMediator mediator,
+                EtatDemande? etat, string? lot, string? commune, Guid? serviceReferentId, string? recherche, string? tri, bool? archives, [AsParameters] PageDemandee page, IMediator mediator,
                 HttpContext http) =>
-                (await mediator.Send(new ListDemandes(etat, lot, commune, serviceReferentId, recherche, tri == "deposeeLe", page.Pagination), http.RequestAborted)).ToList(http))
+                (await mediator.Send(new ListDemandes(etat, lot, commune, serviceReferentId, recherche, tri == "deposeeLe", page.Pagination, archives), http.RequestAborted)).ToList(http))
             .For(Acte.LireDemandes, "listerDemandes", "Demandes, de la plus récente à la plus ancienne (tri=deposeeLe pour l'inverse)")
             .LooksAtMany(ObjetAcces.Demande)
             .Answers<ListeDto<DemandeResumeDto>>();

@@ -16,9 +16,9 @@ internal static class MesuresRoutes
     {
         var group = routes.MapGroup("/mesures").WithTags("Mesures");
         group.MapGet("/", async (
-                string? lot, Guid? titulaireId, Guid? intervenantId, TypeMesure? type, EtatMesure? etat, string? commune, string? recherche, string? tri, [AsParameters] PageDemandee page,
+                string? lot, Guid? titulaireId, Guid? intervenantId, TypeMesure? type, EtatMesure? etat, string? commune, string? recherche, string? tri, bool? archives, [AsParameters] PageDemandee page,
                 IMediator mediator, HttpContext http) =>
-                (await mediator.Send(new ListMesures(lot, titulaireId, intervenantId, type, etat, commune, recherche, tri, page.Pagination), http.RequestAborted)).ToList(http))
+                (await mediator.Send(new ListMesures(lot, titulaireId, intervenantId, type, etat, commune, recherche, tri, page.Pagination, archives), http.RequestAborted)).ToList(http))
             .For(Acte.LireMesures, "listerMesures", "Mesures, filtrées et triées (tri : numero, debut, finPrevue, nom ; « - » devant pour l'inverse)")
             .LooksAtMany(ObjetAcces.Mesure)
             .Answers<ListeDto<MesureResumeDto>>();

@@ -101,6 +101,10 @@ public static class Exemples
         ["preparerFacture"] = """{ "titulaireId": "0190f3a4-7c11-7000-8000-000000000003", "lot": "1", "trimestre": "2022-T1" }""",
         ["ecrireNote"] = """{ "portee": "partagee", "texte": "Dossier de surendettement à préparer ensemble." }""",
         ["ecrireSante"] = """{ "texte": "Se déplace difficilement : rencontres à domicile." }""",
+        ["rectifierIdentite"] = """{ "nom": "Exemple", "dateNaissance": "1981-05-17", "civilite": "madame", "motif": "Acte de naissance produit par la personne." }""",
+        ["archiverDossiers"] = """{ "beneficiaireIds": ["0190f3a4-7c11-7000-8000-000000000004"] }""",
+        ["enregistrerVisa"] = """{ "reference": "AD34-2026-17", "date": "2026-03-02", "service": "Archives départementales" }""",
+        ["effacerDossier"] = """{ "confirmation": "EFFACER" }""",
         ["crediterFacture"] = """{ "motif": "Mois-mesure facturé par erreur." }""",
     };
 }

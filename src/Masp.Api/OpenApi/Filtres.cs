@@ -128,6 +128,7 @@ internal sealed class DocumentFilter : IDocumentFilter
         ("Équipes", "Les intervenants des titulaires, leurs absences, leur charge."),
         ("Facturation", "Barèmes, factures, états détaillés, avoirs."),
         ("Journal", "Qui a fait quoi, qui a vu quoi, et la preuve que rien n'y fut touché."),
+        ("Personnes", "Fiche, export, rectification, archivage et effacement (R63)."),
         ("Mesures", "Les mesures, de la signature à la fin."),
         ("Mon compte", "Son mot de passe, ses seconds facteurs, ses sessions."),
         ("Programmes", "Programmes qui appellent l'API : secrets, échéance, réseaux."),

@@ -9,6 +9,7 @@ internal sealed class ParametresFilter : IOperationFilter
     private static readonly Dictionary<string, string> Descriptions = new(StringComparer.OrdinalIgnoreCase)
     {
         ["au"] = "Dernier jour, inclus.",
+        ["archives"] = "« true » pour ne lire que les dossiers archivés (SAFPM et auditeur, R63).",
         ["code"] = "Code du lot.",
         ["zone"] = "Zone de la commune aujourd'hui.",
         ["codePostal"] = "Code postal : cinq chiffres. Plusieurs communes peuvent le partager.",

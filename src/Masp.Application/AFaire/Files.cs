@@ -27,28 +27,28 @@ internal static class Files
         portee => $"""
         select d.id, d.numero as libelle, case d.etat when 'Ajournee' then 'Ajournée, revient à la prochaine séance' else 'Déposée, attend une séance' end as detail,
           d.deposee_le as date, d.lot_code as lot
-        from masp.demandes d where d.departement_code = masp.departement(){portee.Demandes("d")} and d.etat in ('Deposee', 'Ajournee')
+        from masp.demandes d where d.departement_code = masp.departement(){portee.Demandes("d")}{portee.Archives("d", false)} and d.etat in ('Deposee', 'Ajournee')
         """);
 
     private static readonly FileDAttente ADecider = new(
         "decisionsAPrendre", "Décisions à prendre", "demande",
         portee => $"""
         select d.id, d.numero as libelle, 'Avis rendu, décision à prendre' as detail, d.deposee_le as date, d.lot_code as lot
-        from masp.demandes d where d.departement_code = masp.departement(){portee.Demandes("d")} and d.etat = 'AvisRendu'
+        from masp.demandes d where d.departement_code = masp.departement(){portee.Demandes("d")}{portee.Archives("d", false)} and d.etat = 'AvisRendu'
         """);
 
     private static readonly FileDAttente AAttribuer = new(
         "demandesAAttribuer", "Décisions favorables à attribuer", "demande",
         portee => $"""
         select d.id, d.numero as libelle, 'Décision favorable à attribuer' as detail, d.decision_date as date, d.lot_code as lot
-        from masp.demandes d where d.departement_code = masp.departement(){portee.Demandes("d")} and d.etat = 'Acceptee'
+        from masp.demandes d where d.departement_code = masp.departement(){portee.Demandes("d")}{portee.Archives("d", false)} and d.etat = 'Acceptee'
         """);
 
     private static readonly FileDAttente ARapprocher = new(
         "rapprochementsATrancher", "Personnes peut-être déjà connues", "demande",
         portee => $"""
         select d.id, d.numero as libelle, 'Dire si la personne est déjà connue' as detail, d.deposee_le as date, d.lot_code as lot
-        from masp.demandes d where d.departement_code = masp.departement(){portee.Demandes("d")} and d.rapprochement = 'ATrancher'
+        from masp.demandes d where d.departement_code = masp.departement(){portee.Demandes("d")}{portee.Archives("d", false)} and d.rapprochement = 'ATrancher'
         """);
 
     // Asked as its partial index is: what is wholly notified is never read.
@@ -60,7 +60,7 @@ internal static class Files
             when d.decision_notifiee_a_la_personne_le is not null then 'À notifier au service référent'
             else 'À notifier à la personne et au service référent' end as detail,
           d.decision_date as date, d.lot_code as lot
-        from masp.demandes d where d.departement_code = masp.departement(){portee.Demandes("d")}
+        from masp.demandes d where d.departement_code = masp.departement(){portee.Demandes("d")}{portee.Archives("d", false)}
           and d.decision_date is not null and (d.decision_notifiee_a_la_personne_le is null or d.decision_notifiee_au_service_le is null)
         """);
 
@@ -68,21 +68,21 @@ internal static class Files
         "bonsAAccuser", "Bons de commande sans accusé de réception", "bonDeCommande",
         portee => $"""
         select o.id, o.numero as libelle, 'Accusé de réception attendu' as detail, o.emis_le as date, o.lot_code as lot
-        from masp.bons_de_commande o where o.departement_code = masp.departement(){portee.Bons("o")} and o.etat = 'Emis'
+        from masp.bons_de_commande o where o.departement_code = masp.departement(){portee.Bons("o")}{portee.Archives("o", false)} and o.etat = 'Emis'
         """);
 
     private static readonly FileDAttente ASigner = new(
         "contratsASigner", "Premières rencontres et contrats à signer", "bonDeCommande",
         portee => $"""
         select o.id, o.numero as libelle, 'Première rencontre et signature attendues' as detail, o.recu_le as date, o.lot_code as lot
-        from masp.bons_de_commande o where o.departement_code = masp.departement(){portee.Bons("o")} and o.etat = 'Recu'
+        from masp.bons_de_commande o where o.departement_code = masp.departement(){portee.Bons("o")}{portee.Archives("o", false)} and o.etat = 'Recu'
         """);
 
     private static readonly FileDAttente ForfaitsAValider = new(
         "forfaitsAValider", "Forfaits d'abandon à valider", "bonDeCommande",
         portee => $"""
         select o.id, o.numero as libelle, 'Abandon avec déplacement, forfait à valider' as detail, o.clos_le as date, o.lot_code as lot
-        from masp.bons_de_commande o where o.departement_code = masp.departement(){portee.Bons("o")} and o.forfait = 'AValider'
+        from masp.bons_de_commande o where o.departement_code = masp.departement(){portee.Bons("o")}{portee.Archives("o", false)} and o.forfait = 'AValider'
         """);
 
     private static readonly FileDAttente FacturesAValider = new(
@@ -106,7 +106,7 @@ internal static class Files
         portee => $"""
         select m.id, m.numero as libelle, 'Terme du contrat' as detail, m.fin_prevue as date, m.lot_code as lot
         from masp.mesures m
-        where m.departement_code = masp.departement(){portee.MesuresTenues("m")} and m.etat = 'EnCours' and m.fin_prevue between $1 and $1 + 60
+        where m.departement_code = masp.departement(){portee.MesuresTenues("m")}{portee.Archives("m", false)} and m.etat = 'EnCours' and m.fin_prevue between $1 and $1 + 60
         """,
         NeedsToday: true);
 

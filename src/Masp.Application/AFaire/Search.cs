@@ -6,7 +6,8 @@ namespace Masp.Application.AFaire;
 
 /// <summary>Finds a person's Mesure or Demande, a number, a commune: what Ctrl K opens.</summary>
 /// <param name="Texte">Two characters or more.</param>
-public sealed record Search(string Texte) : IQuery<Liste<TrouveDto>>;
+/// <param name="Archives">True for the archived files, and for them only.</param>
+public sealed record Search(string Texte, bool? Archives = null) : IQuery<Liste<TrouveDto>>;
 
 /// <param name="Type">Where it leads: <c>mesure</c>, <c>demande</c>, <c>bonDeCommande</c> or <c>commune</c>.</param>
 /// <param name="Cle">Id, or INSEE code of a commune.</param>
@@ -14,22 +15,22 @@ public sealed record TrouveDto(string Type, string Cle, string Libelle, string D
 
 internal sealed class SearchHandler(LectureDirecte lecture, Portee portee) : IRequestHandler<Search, Result<Liste<TrouveDto>>>
 {
-    private readonly string _sql =
+    private static string Sql(Portee portee, bool? archives) =>
         $"""
         with personnes as materialized (select masp.beneficiaires_trouves($1, 200) as id)
         (select 'mesure', m.id::text, m.numero, b.prenom || ' ' || b.nom || ', lot ' || m.lot_code
          from masp.mesures m join masp.beneficiaires b on b.departement_code = m.departement_code and b.id = m.beneficiaire_id
-         where m.departement_code = masp.departement(){portee.Mesures("m")} and (m.beneficiaire_id in (select id from personnes) or m.numero like '%' || $1 || '%')
+         where m.departement_code = masp.departement(){portee.Mesures("m")}{portee.Archives("m", archives)} and (m.beneficiaire_id in (select id from personnes) or m.numero like '%' || $1 || '%')
          order by m.debut desc limit 8)
         union all
         (select 'demande', d.id::text, d.numero, b.prenom || ' ' || b.nom || ', lot ' || d.lot_code
          from masp.demandes d join masp.beneficiaires b on b.departement_code = d.departement_code and b.id = d.beneficiaire_id
-         where d.departement_code = masp.departement(){portee.Demandes("d")} and (d.beneficiaire_id in (select id from personnes) or d.numero ilike '%' || $1 || '%')
+         where d.departement_code = masp.departement(){portee.Demandes("d")}{portee.Archives("d", archives)} and (d.beneficiaire_id in (select id from personnes) or d.numero ilike '%' || $1 || '%')
          order by d.deposee_le desc limit 8)
         union all
         (select 'bonDeCommande', o.id::text, o.numero, 'Bon de commande, lot ' || o.lot_code
          from masp.bons_de_commande o
-         where o.departement_code = masp.departement(){portee.Bons("o")} and o.numero ilike '%' || $1 || '%'
+         where o.departement_code = masp.departement(){portee.Bons("o")}{portee.Archives("o", archives)} and o.numero ilike '%' || $1 || '%'
          order by o.emis_le desc limit 5)
         union all
         (select 'commune', c.code_insee, c.nom, array_to_string(c.codes_postaux, ', ')
@@ -45,7 +46,7 @@ internal sealed class SearchHandler(LectureDirecte lecture, Portee portee) : IRe
             return Error.Invalid("recherche.texte", "Cherchez avec deux caractères au moins, cent au plus.", "q");
         var found = await lecture.ListAsync(
             reader => new TrouveDto(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetString(3)),
-            LectureDirecte.Command(_sql, LectureDirecte.Value(texte)),
+            LectureDirecte.Command(Sql(portee, request.Archives), LectureDirecte.Value(texte)),
             cancellationToken);
         return new Liste<TrouveDto>(found, null);
     }

@@ -8,7 +8,7 @@ using NpgsqlTypes;
 namespace Masp.Application.Attributions;
 
 /// <summary>The BonsDeCommande the caller may see, latest first.</summary>
-public sealed record ListBons(EtatBonDeCommande? Etat, EtatForfait? Forfait, string? Lot, Guid? TitulaireId, string? Recherche, Pagination Pagination)
+public sealed record ListBons(EtatBonDeCommande? Etat, EtatForfait? Forfait, string? Lot, Guid? TitulaireId, string? Recherche, Pagination Pagination, bool? Archives = null)
     : IQuery<Liste<BonResumeDto>>;
 
 public sealed record BonResumeDto(
@@ -30,7 +30,7 @@ public sealed record BonResumeDto(
 
 internal sealed class ListBonsHandler(LectureDirecte lecture, Portee portee) : IRequestHandler<ListBons, Result<Liste<BonResumeDto>>>
 {
-    private readonly string _sql =
+    private static string Sql(Portee portee, bool? archives) =>
         $"""
         select o.id, o.numero, o.etat, o.emis_le, o.recu_le, o.lot_code, t.id, t.nom, b.nom, b.prenom, c.nom, o.avec_gestion, o.duree_mois, o.forfait,
           (select count(*)::int from masp.deplacements d where d.departement_code = o.departement_code and d.bon_de_commande_id = o.id), o.xmin
@@ -38,7 +38,7 @@ internal sealed class ListBonsHandler(LectureDirecte lecture, Portee portee) : I
         join masp.titulaires t on t.departement_code = o.departement_code and t.id = o.titulaire_id
         join masp.beneficiaires b on b.departement_code = o.departement_code and b.id = o.beneficiaire_id
         join masp.communes c on c.departement_code = o.departement_code and c.code_insee = o.commune_insee
-        where o.departement_code = masp.departement(){portee.Bons("o")}
+        where o.departement_code = masp.departement(){portee.Bons("o")}{portee.Archives("o", archives)}
           and ($1::text is null or o.etat = $1)
           and ($2::text is null or o.forfait = $2)
           and ($3::text is null or o.lot_code = $3)
@@ -64,7 +64,7 @@ internal sealed class ListBonsHandler(LectureDirecte lecture, Portee portee) : I
                 reader.GetString(8), reader.GetString(9), reader.GetString(10), reader.GetBoolean(11), reader.GetInt32(12), Enum.Parse<EtatForfait>(reader.GetString(13)),
                 reader.GetInt32(14), Versions.Text(reader.GetFieldValue<uint>(15))),
             LectureDirecte.Command(
-                _sql,
+                Sql(portee, request.Archives),
                 LectureDirecte.Nullable(request.Etat?.ToString(), NpgsqlDbType.Text),
                 LectureDirecte.Nullable(request.Forfait?.ToString(), NpgsqlDbType.Text),
                 LectureDirecte.Nullable(request.Lot, NpgsqlDbType.Text),

@@ -1,5 +1,6 @@
 using Masp.Application.Facturation;
 using Masp.Domain.Commun;
+using Masp.Domain.Demandes;
 using Masp.Domain.Mesures.Rencontres;
 using Npgsql;
 
@@ -29,6 +30,10 @@ internal static class Contraintes
         ["ux_facture_trimestre"] = LectureFacture.DejaPreparee,
         ["ux_facture_detail_mois"] = Error.Conflict("facture.mois-deja-facture", "Un mois-mesure ne se facture qu'une fois (R42)."),
         ["ux_facture_detail_forfait"] = Error.Conflict("facture.forfait-deja-facture", "Un forfait ne se facture qu'une fois (R16)."),
+        ["ck_dossier_archive"] = Beneficiaire.DossierArchive,
+        ["ck_demande_dossier_efface"] = Error.Invalid("beneficiaire.inconnu", "Cette personne n'est pas connue.", "beneficiaireId"),
+        ["ux_visa_archivage"] = Error.Conflict("visa.deja-enregistre", "Le visa des archives est déjà enregistré pour ce dossier.", "reference"),
+        ["ck_effacement"] = Error.Conflict("effacement.refuse", "Ce dossier ne peut pas être effacé : relisez-le, puis recommencez."),
         ["ux_commune_affectation"] = Error.Conflict("commune.affectation-en-double", "Cette commune a déjà un lot et une zone à cette date."),
     };
 

@@ -22,6 +22,18 @@ public sealed class Portee
         new(acteur.IsValidOn(aujourdhui) ? acteur : new Acteur(acteur.DepartementCode, acteur.UtilisateurId, Role.Exports));
 
     /// <summary>
+    /// Archived files leave the lists (R63): the SAFPM asks for them, and for nothing else, with <c>archives=true</c>; the Auditeur reads them among
+    /// the others.
+    /// </summary>
+    public string Archives(string alias, bool? archives) => (_acteur, archives) switch
+    {
+        ({ Role: Role.Auditeur }, null) => string.Empty,
+        ({ Role: Role.Auditeur } or { IsSafpm: true }, true) => $" and {alias}.archivee",
+        (_, true) => Rien,
+        _ => $" and not {alias}.archivee",
+    };
+
+    /// <summary>
     /// A manager sees what the Titulaire serves today, and what it handed over (R24); a worker the measures followed today, one's own and
     /// those of the absent whom one stands in for (R26). Arrays of keys, which an index answers before any policy is asked: of the rows of
     /// others, none is looked at.

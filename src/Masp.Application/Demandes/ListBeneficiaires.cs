@@ -29,7 +29,7 @@ internal sealed class ListBeneficiairesHandler(IMaspDbContext db, LectureDirecte
            where d.departement_code = b.departement_code and d.beneficiaire_id = b.id order by d.deposee_le desc, d.id desc limit 1),
           m.en_cours, m.terminees, m.debuts, m.fins
         from (select * from masp.beneficiaires p
-          where p.departement_code = masp.departement(){portee.Beneficiaires()}
+          where p.departement_code = masp.departement(){portee.Beneficiaires()} and p.efface_le is null
             and ($1::text is null or p.id in (select masp.personnes_trouvees($1, 1000)))
             and ($2::uuid is null or (exists (select from masp.beneficiaires h where h.departement_code = p.departement_code and h.id = $2 and h.id <> p.id
                 and h.identite = p.identite and h.date_naissance = p.date_naissance)

@@ -10,7 +10,8 @@ namespace Masp.Application.Demandes;
 /// <summary>The Demandes the caller may see, latest first.</summary>
 /// <param name="Recherche">Part of a number or of a name.</param>
 /// <param name="Ancien">Oldest first instead.</param>
-public sealed record ListDemandes(EtatDemande? Etat, string? Lot, string? Commune, Guid? ServiceReferentId, string? Recherche, bool Ancien, Pagination Pagination)
+/// <param name="Archives">True for the archived ones, and for them only.</param>
+public sealed record ListDemandes(EtatDemande? Etat, string? Lot, string? Commune, Guid? ServiceReferentId, string? Recherche, bool Ancien, Pagination Pagination, bool? Archives = null)
     : IQuery<Liste<DemandeResumeDto>>;
 
 public sealed record DemandeResumeDto(
@@ -31,7 +32,7 @@ public sealed record ServiceNomDto(Guid Id, string Nom);
 
 internal sealed class ListDemandesHandler(LectureDirecte lecture, Portee portee) : IRequestHandler<ListDemandes, Result<Liste<DemandeResumeDto>>>
 {
-    private static string Latest(Portee portee) =>
+    private static string Latest(Portee portee, bool? archives) =>
         $"""
         select d.id, d.numero, d.etat, d.deposee_le, b.id, b.nom, b.prenom, c.code_insee, c.nom, d.lot_code, s.id, s.nom, d.decision_sens,
           (select a.sens from masp.avis a where a.departement_code = d.departement_code and a.demande_id = d.id order by a.date desc limit 1)
@@ -39,7 +40,7 @@ internal sealed class ListDemandesHandler(LectureDirecte lecture, Portee portee)
         join masp.beneficiaires b on b.departement_code = d.departement_code and b.id = d.beneficiaire_id
         join masp.communes c on c.departement_code = d.departement_code and c.code_insee = d.commune_insee
         join masp.services_referents s on s.departement_code = d.departement_code and s.id = d.service_referent_id
-        where d.departement_code = masp.departement(){portee.Demandes("d")}
+        where d.departement_code = masp.departement(){portee.Demandes("d")}{portee.Archives("d", archives)}
           and ($1::text is null or d.etat = $1)
           and ($2::text is null or d.lot_code = $2)
           and ($3::text is null or d.commune_insee = $3)
@@ -50,7 +51,7 @@ internal sealed class ListDemandesHandler(LectureDirecte lecture, Portee portee)
         limit $8
         """;
 
-    private static string Oldest(Portee portee) => Latest(portee)
+    private static string Oldest(Portee portee, bool? archives) => Latest(portee, archives)
         .Replace("d.id) <", "d.id) >", StringComparison.Ordinal)
         .Replace("d.deposee_le desc, d.id desc", "d.deposee_le, d.id", StringComparison.Ordinal);
 
@@ -70,7 +71,7 @@ internal sealed class ListDemandesHandler(LectureDirecte lecture, Portee portee)
                 reader.IsDBNull(13) ? null : Enum.Parse<SensAvis>(reader.GetString(13)),
                 reader.IsDBNull(12) ? null : Enum.Parse<SensDecision>(reader.GetString(12))),
             LectureDirecte.Command(
-                request.Ancien ? Oldest(portee) : Latest(portee),
+                request.Ancien ? Oldest(portee, request.Archives) : Latest(portee, request.Archives),
                 LectureDirecte.Nullable(request.Etat?.ToString(), NpgsqlDbType.Text),
                 LectureDirecte.Nullable(request.Lot, NpgsqlDbType.Text),
                 LectureDirecte.Nullable(request.Commune, NpgsqlDbType.Text),

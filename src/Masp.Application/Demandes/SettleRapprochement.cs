@@ -1,4 +1,5 @@
 using FluentValidation;
+using Masp.Application.Beneficiaires;
 using Masp.Application.Commun;
 using Masp.Domain.Commun;
 using Masp.Domain.Demandes;
@@ -18,7 +19,7 @@ internal sealed class SettleRapprochementValidator : AbstractValidator<SettleRap
         .WithErrorCode("rapprochement.choix").WithMessage("Dites soit qui est la personne connue, soit que celle-ci est un homonyme.");
 }
 
-internal sealed class SettleRapprochementHandler(IMaspDbContext db, ActeurCourant acteur) : IRequestHandler<SettleRapprochement, Result<DemandeDto>>
+internal sealed class SettleRapprochementHandler(IMaspDbContext db, LectureFiche fiche, ActeurCourant acteur) : IRequestHandler<SettleRapprochement, Result<DemandeDto>>
 {
     public async Task<Result<DemandeDto>> Handle(SettleRapprochement request, CancellationToken cancellationToken)
     {
@@ -65,7 +66,7 @@ internal sealed class SettleRapprochementHandler(IMaspDbContext db, ActeurCouran
     /// <summary>A file that was made for somebody known already, and that nothing refers to any more, is not kept.</summary>
     private async Task ForgetAsync(Beneficiaire person, CancellationToken cancellationToken)
     {
-        if (await db.Demandes.AnyAsync(d => d.BeneficiaireId == person.Id, cancellationToken))
+        if (await db.Demandes.AnyAsync(d => d.BeneficiaireId == person.Id, cancellationToken) || (await fiche.RectificationsAsync(person.Id, cancellationToken)).Count > 0)
             return;
         db.Beneficiaires.Remove(person);
         await db.SaveChangesAsync(cancellationToken);

@@ -1,6 +1,8 @@
+using Masp.Application.Beneficiaires;
 using Masp.Application.Commun;
 using Masp.Application.Titulaires;
 using Masp.Domain.Attributions;
+using Masp.Domain.Beneficiaires;
 using Masp.Domain.Commun;
 using Masp.Domain.Demandes;
 using Masp.Domain.Mesures;
@@ -14,11 +16,11 @@ namespace Masp.Application.Mesures;
 public sealed record GetChronologie(Guid MesureId) : IQuery<Liste<EvenementDto>>;
 
 /// <param name="Nature">Stable word for programs: <c>depot</c>, <c>avis</c>, <c>decision</c>, <c>notification</c>, <c>attribution</c>, <c>reception</c>, <c>rencontre</c>,
-/// <c>signature</c>, <c>renouvellement</c>, <c>suspension</c>, <c>gestion</c>, <c>demenagement</c>, <c>suivi</c>, <c>relais</c>, <c>terme</c>, <c>fin</c>.</param>
+/// <c>signature</c>, <c>renouvellement</c>, <c>suspension</c>, <c>gestion</c>, <c>demenagement</c>, <c>suivi</c>, <c>relais</c>, <c>rectification</c>, <c>terme</c>, <c>fin</c>.</param>
 /// <param name="AVenir">Not reached yet today.</param>
 public sealed record EvenementDto(LocalDate Date, string Nature, string Libelle, string Clause, bool AVenir);
 
-internal sealed class GetChronologieHandler(IMaspDbContext db, ActeurCourant acteur, Horloge horloge) : IRequestHandler<GetChronologie, Result<Liste<EvenementDto>>>
+internal sealed class GetChronologieHandler(IMaspDbContext db, ActeurCourant acteur, LectureFiche fiche, Horloge horloge) : IRequestHandler<GetChronologie, Result<Liste<EvenementDto>>>
 {
     public async Task<Result<Liste<EvenementDto>>> Handle(GetChronologie request, CancellationToken cancellationToken)
     {
@@ -29,7 +31,8 @@ internal sealed class GetChronologieHandler(IMaspDbContext db, ActeurCourant act
         var demande = bon is null ? null : await db.Demandes.AsNoTracking().FirstOrDefaultAsync(d => d.Id == bon.DemandeId, cancellationToken);
         var today = horloge.Aujourdhui;
         var jusqua = LectureCedee.Until(acteur.Acteur, mesure, today);
-        var events = Before(demande, bon).Concat(During(mesure)).Concat(await HandsAsync(mesure, cancellationToken))
+        var rectifications = await fiche.RectificationsAsync(mesure.BeneficiaireId, cancellationToken);
+        var events = Before(demande, bon).Concat(During(mesure)).Concat(await HandsAsync(mesure, cancellationToken)).Concat(rectifications.Select(Corrected))
             .Where(e => !(e.Date > jusqua)).Select(e => e with { AVenir = e.Date > today });
         return new Liste<EvenementDto>([.. events.OrderBy(e => e.Date)], null);
     }
@@ -90,6 +93,9 @@ internal sealed class GetChronologieHandler(IMaspDbContext db, ActeurCourant act
             ? Event(fin, "fin", $"Fin de la mesure : {Phrases.Fin(mesure.MotifFin!.Value)}", "R22, R50")
             : Event(mesure.FinPrevue, "terme", "Terme du contrat", "R2, art. 2");
     }
+
+    private static EvenementDto Corrected(RectificationDto r) =>
+        Event(r.Date, "rectification", $"Identité rectifiée : {new Rectification(r.Avant, r.Apres).Champs}", "R63");
 
     private static EvenementDto Event(LocalDate date, string nature, string libelle, string clause) => new(date, nature, libelle, clause, false);
 }

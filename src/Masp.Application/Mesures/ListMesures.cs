@@ -13,8 +13,9 @@ namespace Masp.Application.Mesures;
 /// <summary>The Mesures the caller may see.</summary>
 /// <param name="Recherche">Part of a number or of a name.</param>
 /// <param name="Tri"><c>numero</c>, <c>debut</c>, <c>finPrevue</c> or <c>nom</c>; a minus sign in front reverses. <c>-debut</c> when not told.</param>
+/// <param name="Archives">True for the archived ones, and for them only.</param>
 public sealed record ListMesures(
-    string? Lot, Guid? TitulaireId, Guid? IntervenantId, TypeMesure? Type, EtatMesure? Etat, string? Commune, string? Recherche, string? Tri, Pagination Pagination) : IQuery<Liste<MesureResumeDto>>;
+    string? Lot, Guid? TitulaireId, Guid? IntervenantId, TypeMesure? Type, EtatMesure? Etat, string? Commune, string? Recherche, string? Tri, Pagination Pagination, bool? Archives = null) : IQuery<Liste<MesureResumeDto>>;
 
 public sealed record MesureResumeDto(
     Guid Id,

@@ -34,6 +34,7 @@ internal sealed class RequeteMesures(string departement, Portee portee, LocalDat
     /// <returns>Null when the cursor is not one of this order.</returns>
     public NpgsqlBatchCommand? Build(ListMesures request, TriMesures tri, Curseur? curseur, int limit)
     {
+        _sql.Append(portee.Archives("m", request.Archives));
         if (request.Lot is { } lot)
             Where("m.lot_code = ?", LectureDirecte.Value(lot));
         if (request.TitulaireId is { } titulaire)

@@ -52,4 +52,10 @@ public enum Acte
     LireSante,
     EcrireSante,
     TenirQuotas,
+    LireBeneficiaire,
+    ExporterDossier,
+    RectifierIdentite,
+    Archiver,
+    EnregistrerVisa,
+    EffacerDossier,
 }

@@ -45,6 +45,9 @@ public enum NatureCible
     /// <summary>An answer kept under an <c>Idempotency-Key</c>: of who asked, and nobody else's.</summary>
     Rejeu,
 
+    /// <summary>What was corrected, archived, signed for by the archives or erased of a file (R63).</summary>
+    Conservation,
+
     /// <summary>A call for candidates and what was handed in.</summary>
     Consultation,
 }

@@ -65,6 +65,12 @@ public static partial class Droits
         Acte.LireSante => [Role.Agent, Role.Decideur, .. Titulaire, Role.Beneficiaire],
         Acte.EcrireSante => [Role.Agent, .. Titulaire],
         Acte.TenirQuotas => [Role.Administrateur],
+        Acte.LireBeneficiaire => [.. Safpm, Role.Auditeur],
+        Acte.ExporterDossier => [Role.Agent, Role.Decideur, Role.Beneficiaire],
+        Acte.RectifierIdentite => [Role.Agent, Role.Decideur],
+        Acte.Archiver => [Role.Agent, Role.Decideur],
+        Acte.EnregistrerVisa => [Role.Agent, Role.Decideur],
+        Acte.EffacerDossier => [Role.Decideur],
         _ => throw new ArgumentOutOfRangeException(nameof(acte), acte, "Unplaced Acte."),
     };
 
@@ -99,7 +105,7 @@ public static partial class Droits
         Acte.Calculer or Acte.LireReferentiel or Acte.LireDemandes or Acte.LireBeneficiaires or Acte.LireCommissions or Acte.LireTourDeRole
         or Acte.LireBonsDeCommande or Acte.LireMesures or Acte.LireFactures or Acte.LireAFaire or Acte.Rechercher
         or Acte.LireJournal or Acte.VerifierJournal or Acte.LireAccesAuDossier or Acte.TenirMonCompte or Acte.LireNotes or Acte.LireSante
-        or Acte.LireEquipe or Acte.LireRelais);
+        or Acte.LireEquipe or Acte.LireRelais or Acte.LireBeneficiaire or Acte.ExporterDossier);
 
     /// <summary>The acts of one role, in the order of <see cref="Acte"/>: what the screens show or leave out.</summary>
     public static IReadOnlyList<Acte> ActesOf(Role role) => [.. Enum.GetValues<Acte>().Where(a => May(role, a))];

@@ -72,6 +72,12 @@ public static class Mots
         Acte.LireSante => "lire l'information de santé",
         Acte.EcrireSante => "écrire l'information de santé",
         Acte.TenirQuotas => "fixer les quotas et lire les alertes",
+        Acte.LireBeneficiaire => "lire la fiche d'une personne",
+        Acte.ExporterDossier => "exporter le dossier d'une personne",
+        Acte.RectifierIdentite => "rectifier l'identité d'une personne",
+        Acte.Archiver => "archiver les dossiers arrivés à terme",
+        Acte.EnregistrerVisa => "enregistrer le visa des archives",
+        Acte.EffacerDossier => "effacer un dossier",
         _ => throw new ArgumentOutOfRangeException(nameof(acte), acte, "Unplaced Acte."),
     };
 
@@ -90,6 +96,7 @@ public static class Mots
         NatureCible.Relais => "passage de relais",
         NatureCible.Compte => "comptes",
         NatureCible.Rejeu => "réponse gardée d'une clé d'idempotence",
+        NatureCible.Conservation => "rectifications, archivage et effacement",
         NatureCible.Consultation => "consultation",
         _ => throw new ArgumentOutOfRangeException(nameof(nature), nature, "Unplaced NatureCible."),
     };

@@ -65,4 +65,7 @@ public sealed record Parametres
 
     /// <summary>R62: health information may be written down; off by default.</summary>
     public bool SanteAdmise { get; init; }
+
+    /// <summary>R63, whole years after the last contact during which a file stays active, the anniversary included.</summary>
+    public int ConservationAns { get; init; } = 2;
 }

@@ -1,6 +1,7 @@
 using Masp.Api.Acces;
 using Masp.Api.Commun;
 using Masp.Api.Tests.Socle;
+using Masp.Application.Commun;
 using Masp.Domain.Acces;
 using Masp.Testing.Postgres;
 using Microsoft.AspNetCore.Authentication;
@@ -128,6 +129,7 @@ public sealed class Fixtures(PostgresDeTest postgres) : IAsyncLifetime
     private void Prepare(WebApplicationBuilder builder)
     {
         builder.Services.AddSerilog(Logger.None);
+        builder.Services.AddSingleton<IMoteurDocuments, FeuilleBlanche>();
         builder.Services.AddSingleton<IReadOnlyDictionary<string, Personnage>>(_personnages);
         builder.Services.Configure<AuthenticationOptions>(options => options.SchemeMap[Identites.Cookie].HandlerType = typeof(EntreeDEssai));
     }
@@ -167,4 +169,10 @@ public sealed class Fixtures(PostgresDeTest postgres) : IAsyncLifetime
         foreach (var table in new[] { "departements", "reglements" })
             await Sql.WriteAsync($"insert into masp.{table} select * from json_populate_recordset(null::masp.{table}, (select json_agg(jsonb_set(to_jsonb(t), '{{departement_code}}', '\"{AutreDepartement}\"')) from masp.{table} t where departement_code = '34'))");
     }
+}
+
+/// <summary>Stands in for the typesetter, an outside program: the rights do not hang on what is printed.</summary>
+internal sealed class FeuilleBlanche : IMoteurDocuments
+{
+    public Task<byte[]> RenderAsync(string modele, object donnees, CancellationToken cancellationToken) => Task.FromResult("%PDF"u8.ToArray());
 }

@@ -46,6 +46,10 @@ internal sealed class LignesVues
         ["informations_de_sante"] = ("mesure_id", (f, r) => f.Mesure(r.Id, NatureCible.Sante)),
         ["quotas"] = ("null::uuid", (_, r) => new Cible(NatureCible.Compte, r.Departement)),
         ["alertes"] = ("null::uuid", (_, r) => new Cible(NatureCible.Compte, r.Departement)),
+        ["rectifications"] = ("beneficiaire_id", (_, r) => Faits.Simple(NatureCible.Conservation, r.Departement)),
+        ["archivages"] = ("beneficiaire_id", (_, r) => Faits.Simple(NatureCible.Conservation, r.Departement)),
+        ["visas_archives"] = ("beneficiaire_id", (_, r) => Faits.Simple(NatureCible.Conservation, r.Departement)),
+        ["certificats_effacement"] = ("beneficiaire_id", (_, r) => Faits.Simple(NatureCible.Conservation, r.Departement)),
         ["cles_de_rejeu"] = ("utilisateur_id", (_, r) => new Cible(NatureCible.Rejeu, r.Departement) { Utilisateurs = [r.Id] }),
     };
 

@@ -63,6 +63,10 @@ internal sealed class PetitMonde(NpgsqlConnection session, Random hasard, LocalD
             var service = Pick(Services);
             var asked = hasard.Next(5) > 0;
             await RowAsync("beneficiaires", departement, ("id", personne), ("service_deposant", asked && hasard.Next(2) == 0 ? service : null));
+            await RowAsync("rectifications", departement, ("beneficiaire_id", personne), ("apres", "{\"nom\":\"Essai\"}"));
+            await RowAsync("archivages", departement, ("beneficiaire_id", personne), ("nature", "Archivage"));
+            await RowAsync("visas_archives", departement, ("beneficiaire_id", personne));
+            await RowAsync("certificats_effacement", departement, ("beneficiaire_id", personne));
             if (asked)
                 await FileAsync(departement, personne, service, workers);
         }

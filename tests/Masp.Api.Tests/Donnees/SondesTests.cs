@@ -15,6 +15,9 @@ public sealed class SondesTests(DeuxDepartements bases) : IClassFixture<DeuxDepa
     /// <summary>Seals over all Departements, hashes and numbers: whoever verifies the chain reads it whole.</summary>
     private const string Seals = "'{journal.blocs,journal.avancement,journal.trous}'";
 
+    /// <summary>What PostgreSQL answers of a view over several tables, before it looks at rights.</summary>
+    private const string TakesNoRow = PostgresErrorCodes.ObjectNotInPrerequisiteState;
+
     /// <summary>Tables that the application reads: schema, name.</summary>
     private const string Readable =
         """
@@ -24,12 +27,14 @@ public sealed class SondesTests(DeuxDepartements bases) : IClassFixture<DeuxDepa
           and n.nspname || '.' || c.relname <> all (
         """ + Seals + ")";
 
+    /// <summary>A view that asks as its caller stands behind the policies of its tables.</summary>
     private const string Unguarded =
         """
         select coalesce(array_agg(n.nspname || '.' || c.relname order by 1), '{}') from pg_class c join pg_namespace n on n.oid = c.relnamespace
         where c.relkind in ('r', 'p', 'm', 'v', 'f') and n.nspname not in ('pg_catalog', 'information_schema') and n.nspname not like 'pg\_%'
           and has_schema_privilege('masp_app', n.oid, 'usage') and has_any_column_privilege('masp_app', c.oid, 'select, insert, update')
           and (not c.relrowsecurity or not exists (select from pg_policy p where p.polrelid = c.oid)) and not c.relispartition
+          and not (c.relkind = 'v' and 'security_invoker=true' = any (c.reloptions))
           and n.nspname || '.' || c.relname <> all (
         """ + Seals + ")";
 
@@ -51,7 +56,7 @@ public sealed class SondesTests(DeuxDepartements bases) : IClassFixture<DeuxDepa
         {
             Assert.Equal((table, 0L), (table, await bases.Sql.AsAsync(null, $"select count(*) from {table}")));
             foreach (var sql in new[] { $"insert into {table} default values", $"update {table} set departement_code = departement_code", $"delete from {table}" })
-                Assert.Equal((sql, PostgresErrorCodes.InsufficientPrivilege), (sql, (await bases.Sql.RefusedAsync(null, sql)).SqlState));
+                Assert.True((await bases.Sql.RefusedAsync(null, sql)).SqlState is PostgresErrorCodes.InsufficientPrivilege or TakesNoRow, sql);
         }
     }
 

@@ -14,7 +14,7 @@ public sealed partial class ChampsEnTropTests(ApiDeTest api) : IClassFixture<Api
 {
     private static readonly (string Name, string Value)[] EnTrop = [("departementCode", "30"), ("role", "administrateur"), ("utilisateurId", "017c4a1a-2500-7000-8000-000000000001"), ("sansSecondFacteur", "true")];
 
-    private static readonly (Role Role, string Identifiant)[] Appelants = [(Role.Administrateur, "admin@herault.example"), (Role.Agent, "agent@herault.example")];
+    private static readonly (Role Role, string Identifiant)[] Appelants = [(Role.Administrateur, "admin@herault.example"), (Role.Agent, "agent@herault.example"), (Role.Decideur, "decideur@herault.example")];
 
     [Fact]
     public async Task A_body_that_says_a_role_or_a_departement_is_refused_by_every_call_changes_nothing_and_is_on_record()

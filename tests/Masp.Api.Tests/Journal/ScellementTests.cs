@@ -167,7 +167,7 @@ public sealed class ScellementTests(PostgresDeTest postgres) : IAsyncLifetime
         await SealAsync();
         var person = await Sql.ReadAsync<Guid>("select id from masp.beneficiaires");
 
-        Assert.Equal(1, (int)(await Sql.AsAsync(SqlDeTest.Agent, $"select journal.effacer_valeurs('{person}', 'AD34-2026-7')"))!);
+        Assert.Equal(1, await Sql.ReadAsync<int>($"select journal.effacer_valeurs('{person}', 'AD34-2026-7')"));
 
         Assert.Equal(0L, await Sql.ReadAsync<long>("select count(*) from journal.valeurs where apres::text like '%Essai%'"));
         Assert.True((await VerifyAsync()).Intact);

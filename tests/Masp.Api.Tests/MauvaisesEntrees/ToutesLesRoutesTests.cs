@@ -21,7 +21,7 @@ public sealed class ToutesLesRoutesTests(ApiDeTest api) : IClassFixture<ApiDeTes
     ];
 
     private static readonly string[] Names =
-        ["q", "recherche", "apres", "taille", "tri", "etat", "lot", "titulaireId", "type", "commune", "codePostal", "serviceReferentId", "homonymesDe", "trimestre", "forfait", "intervenantId", "presents", "du", "au", "inconnu"];
+        ["q", "recherche", "apres", "taille", "tri", "etat", "lot", "titulaireId", "type", "commune", "codePostal", "serviceReferentId", "homonymesDe", "trimestre", "forfait", "intervenantId", "presents", "archives", "du", "au", "inconnu"];
 
     [Fact]
     public async Task No_route_is_left_out() => Assert.Equal(
@@ -176,6 +176,10 @@ public sealed class ToutesLesRoutesTests(ApiDeTest api) : IClassFixture<ApiDeTes
             ["/api/v1/mesures/{id:guid}/rencontres/{rencontreId:guid}/annulation"] = Json(new { motif = "Essai" }),
             ["/api/v1/rencontres/lot"] = Json(new { titulaireId = titulaire, lignes = new[] { new { externeId = "X-1", mesure = "34-2022-0001", date = Day, lieu = "domicile", dureeMinutes = 60 } } }),
             ["/api/v1/bons-de-commande/{id:guid}/intervenant"] = Json(new { intervenantId = Guid.Empty }),
+            ["/api/v1/archivages"] = Json(new { beneficiaireIds = new[] { Guid.Empty } }),
+            ["/api/v1/beneficiaires/{id:guid}/rectification"] = Json(new { nom = "Essai", prenom = "Essai", dateNaissance = "1980-01-01", civilite = "madame", motif = "Essai" }),
+            ["/api/v1/beneficiaires/{id:guid}/visas"] = Json(new { reference = "Essai", date = Day, service = "Essai", document = "Essai" }),
+            ["/api/v1/beneficiaires/{id:guid}/effacement"] = Json(new { confirmation = "EFFACER" }),
             ["/api/v1/bons-de-commande/{id:guid}/abandon"] = Json(new { motif = "Essai", date = Day }),
             ["/api/v1/bons-de-commande/{id:guid}/annulation"] = Json(new { motif = "Essai" }),
             ["/api/v1/bons-de-commande/{id:guid}/deplacements"] = Json(new { date = Day, lieu = "Domicile", intervenant = "Alix" }),

@@ -153,6 +153,14 @@ public sealed class Appelant : IDisposable
         return new Reponse(answer.StatusCode, text, answer.Headers.ETag?.ToString(), answer.Content.Headers.ContentType?.ToString(), requete, (int?)answer.Headers.RetryAfter?.Delta?.TotalSeconds);
     }
 
+    /// <summary>A file, once the API gave it.</summary>
+    public async Task<(string? Type, byte[] Contenu)> DownloadAsync(string path)
+    {
+        using var answer = await _http.GetAsync(new Uri(Full(path), UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        return (answer.Content.Headers.ContentType?.ToString(), await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
     /// <summary>The record's version as the caller last saw it.</summary>
     public async Task<(string Name, string Value)> VersionAsync(string path) => ("If-Match", (await GetAsync(path)).Reussie().ETag!);
 

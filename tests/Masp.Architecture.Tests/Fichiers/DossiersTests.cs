@@ -7,7 +7,7 @@ public sealed partial class DossiersTests
     /// <summary>The rooms of the house: the same name in every layer, in the tests and in the client.</summary>
     private static readonly string[] Rooms =
     [
-        "Acces", "AFaire", "Attributions", "Consultations", "Demandes", "Echeances", "Facturation", "Indicateurs", "Journal", "LivreJournal", "Mesures", "Territoires", "Titulaires",
+        "Acces", "AFaire", "Attributions", "Beneficiaires", "Consultations", "Demandes", "Echeances", "Facturation", "Indicateurs", "Journal", "LivreJournal", "Mesures", "Territoires", "Titulaires",
     ];
 
     /// <summary>Where each layer keeps its machinery.</summary>
@@ -15,7 +15,7 @@ public sealed partial class DossiersTests
     {
         ["src/Masp.Domain"] = ["Commun"],
         ["src/Masp.Application"] = ["Commun"],
-        ["src/Masp.Infrastructure"] = ["Donnees", "Courriels"],
+        ["src/Masp.Infrastructure"] = ["Donnees", "Courriels", "Documents"],
         ["src/Masp.Api"] = ["Commun", "OpenApi"],
         ["client/src/features"] = [],
     };

@@ -39,7 +39,6 @@ internal static partial class Glossaire
         ["Report"] = "IProgress reports how far a long task is",
         ["report"] = "IProgress reports how far a long task is",
         ["ClientBuild"] = "the web client of the architecture, folder client/",
-        ["ClientPackages"] = "the web client of the architecture, folder client/",
     };
 
     /// <returns>Each forbidden name, where it stands, and the word of the trade.</returns>

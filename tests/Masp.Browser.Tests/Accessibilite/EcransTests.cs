@@ -21,7 +21,7 @@ public sealed class EcransTests(SiteDeTest site) : IClassFixture<SiteDeTest>
     private const string Compte = $"[...document.querySelectorAll('{Ouverts}')].filter(e => e.checkVisibility()).length";
 
     /// <summary>What shows once an act is done: looked at in the walk that does it.</summary>
-    private static readonly string[] ApresUnActe = ["ConfirmerDialog", "SecretMontre"];
+    private static readonly string[] ApresUnActe = ["ConfirmerDialog", "EffacerDialog", "SecretMontre", "VisaDialog"];
 
     private static readonly (int Width, int Height)[] Tailles = [(1280, 900), (390, 844)];
 

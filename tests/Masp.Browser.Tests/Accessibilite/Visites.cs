@@ -63,6 +63,11 @@ internal static class Visites
         },
         new("/rencontres"),
         new("/ma-journee"),
+        new("/archives"),
+        new("/beneficiaires/$beneficiaireId", "(await ask('/mesures/' + (await first('/mesures'))?.id))?.beneficiaire.id")
+        {
+            Ouvertures = [new("RectifierDialog", "Rectifier l’identité", Acte.RectifierIdentite)],
+        },
         new("/equipe"),
         new("/relais"),
         new("/relais/nouveau") { Geste = page => PressAsync(page, "Voir ce qui passerait") },

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Masp.Local.Client;
 using Masp.Postgres;
 
 namespace Masp.Browser.Tests.Client;
@@ -9,7 +8,7 @@ public sealed class ClientDeTest : IAsyncLifetime
 {
     private readonly string _client = Path.Combine(RepositoryRoot.Find(), "client");
 
-    public async ValueTask InitializeAsync() => await ClientPackages.InstallAsync(_client, TestContext.Current.CancellationToken);
+    public async ValueTask InitializeAsync() => await NpmPackages.InstallAsync(_client, TestContext.Current.CancellationToken);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 

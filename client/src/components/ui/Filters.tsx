@@ -1,6 +1,7 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
+import { useMay } from '@/api/session';
 import { ChoixCommune } from './ChoixCommune';
 import { DateField } from './DateField';
 import { useListAddress } from './useListAddress';
@@ -98,4 +99,14 @@ export function FilterPicked({ name, label }: FieldProps) {
       {label} ×
     </Button>
   );
+}
+
+const archivesSeules = [{ value: 'true', label: 'Archives seulement' }];
+
+/** Archived files, which the other lists leave out (R63). */
+export function FilterArchives() {
+  const may = useMay();
+  return may('archiver') ? (
+    <FilterSelect name="archives" label="Archives" options={archivesSeules} all="Sans les archives" />
+  ) : null;
 }

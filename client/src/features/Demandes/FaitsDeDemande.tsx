@@ -1,6 +1,7 @@
 import { useLots, usePrestations } from '@/api/references';
 import { Etat } from '@/components/ui/Etat';
 import { Facts } from '@/components/ui/Facts';
+import { LienPersonne } from '@/components/ui/LienPersonne';
 import { Section } from '@/components/ui/Section';
 import { formatDay, plural } from '@/lib/format';
 import styles from './demandes.module.css';
@@ -22,6 +23,7 @@ export function FaitsDeDemande({ demande }: { demande: Demande }) {
       <Section title="La demande">
         <Facts
           facts={[
+            ['Personne', <LienPersonne key="personne" personne={beneficiaire} />],
             ['Né(e) le', formatDay(beneficiaire.dateNaissance)],
             ['Commune', demande.commune.nom],
             ['Lot', lots.labelOf(demande.lot)],

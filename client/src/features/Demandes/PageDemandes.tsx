@@ -5,7 +5,7 @@ import { useLots } from '@/api/references';
 import { useMay } from '@/api/session';
 import { DataTable } from '@/components/ui/DataTable';
 import { EmptyState } from '@/components/ui/EmptyState';
-import { FilterCommune, FilterSelect, FilterText } from '@/components/ui/Filters';
+import { FilterArchives, FilterCommune, FilterSelect, FilterText } from '@/components/ui/Filters';
 import { Page } from '@/components/ui/Page';
 import { demandeColumns } from './demandeColumns';
 import { etatOptions, type EtatDemande } from './etatDemande';
@@ -14,16 +14,26 @@ const route = getRouteApi('/cadre/demandes');
 
 /** Every Demande that the person may see, with its filters in the address. */
 export function PageDemandes() {
-  const { etat, lot, commune, serviceReferentId, recherche, tri } = route.useSearch();
+  const { etat, lot, commune, serviceReferentId, recherche, tri, ...search } = route.useSearch();
+  const archives = search.archives === 'true' || undefined;
   const may = useMay();
   const lots = useLots();
   const list = useList(
-    ['demandes', 'liste', etat, lot, commune, serviceReferentId, recherche, tri],
+    ['demandes', 'liste', etat, lot, commune, serviceReferentId, recherche, tri, archives],
     (apres) =>
       read(
         api.GET('/api/v1/demandes', {
           params: {
-            query: { etat: etat as EtatDemande, lot, commune, serviceReferentId, recherche, tri, apres },
+            query: {
+              etat: etat as EtatDemande,
+              lot,
+              commune,
+              serviceReferentId,
+              recherche,
+              tri,
+              archives,
+              apres,
+            },
           },
         }),
       ),
@@ -49,6 +59,7 @@ export function PageDemandes() {
             <FilterSelect name="etat" label="État" options={etatOptions} />
             <FilterSelect name="lot" label="Lot" options={lots.options} />
             <FilterCommune name="commune" label="Commune" />
+            <FilterArchives />
           </>
         }
         empty={<EmptyState title="Aucune demande n’est déposée pour l’instant." />}

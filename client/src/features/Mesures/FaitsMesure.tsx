@@ -3,6 +3,7 @@ import { useLots } from '@/api/references';
 import { useMay } from '@/api/session';
 import { Explication } from '@/components/ui/Explication';
 import { Facts } from '@/components/ui/Facts';
+import { LienPersonne } from '@/components/ui/LienPersonne';
 import { Section } from '@/components/ui/Section';
 import { formatDay } from '@/lib/format';
 import { motifsFin, zones } from '@/api/mots';
@@ -25,7 +26,7 @@ export function FaitsMesure({ mesure }: { mesure: Mesure }) {
     <Section title="La mesure">
       <Facts
         facts={[
-          ['Bénéficiaire', `${beneficiaire.prenom} ${beneficiaire.nom}`],
+          ['Bénéficiaire', <LienPersonne key="personne" personne={beneficiaire} />],
           ['Date de naissance', formatDay(beneficiaire.dateNaissance)],
           ['Commune', `${commune.nom} (${commune.codeInsee})`],
           ['Lot', lots.labelOf(mesure.lot)],

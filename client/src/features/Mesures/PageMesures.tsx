@@ -2,7 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useLots, useTitulaires } from '@/api/references';
 import { DataTable, type Column } from '@/components/ui/DataTable';
 import { EmptyState } from '@/components/ui/EmptyState';
-import { FilterCommune, FilterSelect, FilterText } from '@/components/ui/Filters';
+import { FilterArchives, FilterCommune, FilterSelect, FilterText } from '@/components/ui/Filters';
 import { Page } from '@/components/ui/Page';
 import { formatDay } from '@/lib/format';
 import { optionsOf, typesMesure } from '@/api/mots';
@@ -68,6 +68,7 @@ export function PageMesures() {
             <FilterSelect name="type" label="Type" options={optionsOf(typesMesure)} />
             <FilterSelect name="etat" label="État" options={optionsOf(etatsMesure)} />
             <FilterCommune name="commune" label="Commune" />
+            <FilterArchives />
           </>
         }
       />

@@ -23,6 +23,7 @@ export function useMesures(search: Address) {
     tri,
     type: wordOf(typesMesure, search.type),
     etat: wordOf(etatsMesure, search.etat),
+    archives: search.archives === 'true' || undefined,
   };
   return useList(['mesures', query], (apres) =>
     read(api.GET('/api/v1/mesures', { params: { query: { ...query, apres } } })),

@@ -314,9 +314,21 @@ namespace Masp.Infrastructure.Donnees.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<LocalDate?>("ArchiveLe")
+                        .HasColumnType("date")
+                        .HasColumnName("archive_le");
+
+                    b.Property<string>("Civilite")
+                        .HasColumnType("text")
+                        .HasColumnName("civilite");
+
                     b.Property<LocalDate>("DateNaissance")
                         .HasColumnType("date")
                         .HasColumnName("date_naissance");
+
+                    b.Property<LocalDate?>("EffaceLe")
+                        .HasColumnType("date")
+                        .HasColumnName("efface_le");
 
                     b.Property<string>("Nom")
                         .IsRequired()

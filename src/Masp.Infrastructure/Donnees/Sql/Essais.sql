@@ -27,12 +27,12 @@ begin
     ferme_jusqua = case when e.ferme_jusqua > p_maintenant then e.ferme_jusqua end
   returning e.* into v;
   if v.ferme_jusqua is not null then
-    select u.id, u.departement_code, u.nom, u.role into v_compte from acces.utilisateurs u where u.normalized_user_name = p_nom;
+    select u.id, u.departement_code, u.nom, u.beneficiaire_id, u.role into v_compte from acces.utilisateurs u where u.normalized_user_name = p_nom;
     if found then
       perform set_config('masp.departement', v_compte.departement_code, true), set_config('masp.utilisateur', v_compte.id::text, true),
         set_config('masp.role', v_compte.role, true), set_config('masp.acte', 'ouvrirSession', true), set_config('masp.instant', p_maintenant::text, true);
-      insert into masp.alertes (departement_code, id, instant, nature, utilisateur_id, nom, role, heure, limite)
-      values (v_compte.departement_code, p_alerte, p_maintenant, 'connexions', v_compte.id, v_compte.nom, v_compte.role, date_trunc('hour', p_maintenant, 'UTC'), p_max)
+      insert into masp.alertes (departement_code, id, instant, nature, utilisateur_id, nom, beneficiaire_id, role, heure, limite)
+      values (v_compte.departement_code, p_alerte, p_maintenant, 'connexions', v_compte.id, v_compte.nom, v_compte.beneficiaire_id, v_compte.role, date_trunc('hour', p_maintenant, 'UTC'), p_max)
       on conflict (departement_code, utilisateur_id, nature, heure) do nothing;
     end if;
     return v.ferme_jusqua;

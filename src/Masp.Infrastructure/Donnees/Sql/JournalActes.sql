@@ -54,7 +54,10 @@ begin
 
   v_beneficiaire := v_ligne ->> case tg_table_name when 'beneficiaires' then 'id' else 'beneficiaire_id' end;
   v_mesure := v_ligne ->> case tg_table_name when 'mesures' then 'id' else 'mesure_id' end;
-  if v_mesure is null and v_ligne ->> 'contrat_id' is not null then
+  if v_mesure is null and v_ligne ->> 'rencontre_id' is not null then
+    select r.mesure_id into v_mesure from masp.rencontres r
+    where r.departement_code = v_ligne ->> 'departement_code' and r.id = (v_ligne ->> 'rencontre_id')::uuid;
+  elsif v_mesure is null and v_ligne ->> 'contrat_id' is not null then
     select c.mesure_id into v_mesure from masp.contrats c
     where c.departement_code = v_ligne ->> 'departement_code' and c.id = (v_ligne ->> 'contrat_id')::uuid;
   end if;

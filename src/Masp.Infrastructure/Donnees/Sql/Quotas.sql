@@ -9,7 +9,7 @@ create table masp.quotas (
   primary key (departement_code, role, nature)
 );
 
--- What the Administrateur is told: who, when, how many; never which file.
+-- What the Administrateur is told: who, when, how many; never which file. A person stopped on their own file is told as theirs, and goes with it (R63).
 create table masp.alertes (
   departement_code varchar(3) not null,
   id uuid not null,
@@ -17,6 +17,7 @@ create table masp.alertes (
   nature text not null check (nature in ('dossiers', 'recherches', 'exports', 'connexions')),
   utilisateur_id uuid not null,
   nom text,
+  beneficiaire_id uuid,
   role text not null,
   heure timestamptz not null,
   limite int not null,
@@ -110,10 +111,11 @@ create function journal.alerter(p_id uuid, p_nature text, p_limite int, p_instan
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform set_config('masp.acte', p_operation, true), set_config('masp.instant', p_instant::text, true);
-  insert into masp.alertes (departement_code, id, instant, nature, utilisateur_id, nom, role, heure, limite)
+  insert into masp.alertes (departement_code, id, instant, nature, utilisateur_id, nom, beneficiaire_id, role, heure, limite)
   values (
     masp.departement(), p_id, p_instant, p_nature, masp.utilisateur(),
     (select u.nom from acces.utilisateurs u where u.id = masp.utilisateur() and u.departement_code = masp.departement()),
+    (select u.beneficiaire_id from acces.utilisateurs u where u.id = masp.utilisateur() and u.departement_code = masp.departement()),
     current_setting('masp.role'), date_trunc('hour', p_instant, 'UTC'), p_limite)
   on conflict (departement_code, utilisateur_id, nature, heure) do nothing;
 end $$;
