@@ -52,6 +52,8 @@ public sealed class JeuDeDonnees
 
     public List<BonDeCommande> BonsDeCommande { get; } = [];
 
+    public List<PreparationDeContrat> Preparations { get; } = [];
+
     public List<Mesure> Mesures { get; } = [];
 
     public List<PassageDeRelais> Relais { get; } = [];
@@ -71,7 +73,7 @@ public sealed class JeuDeDonnees
     [
         [
             Departement, .. Lots, .. Communes, .. Reglements, .. Baremes, .. Titulaires, .. Intervenants, .. Services, .. Beneficiaires, .. Commissions,
-            .. Demandes, .. Tours, .. Inscriptions, .. BonsDeCommande, .. Mesures, .. Relais, .. Factures,
+            .. Demandes, .. Tours, .. Inscriptions, .. BonsDeCommande, .. Preparations, .. Mesures, .. Relais, .. Factures,
         ],
         Rencontres,
     ];

@@ -57,6 +57,7 @@ public static class Simulation
 
         depots.FileUnaware(effectifs["1"]);
         new RencontresVecues(monde, graine).Live();
+        new PremieresRencontres(monde, graine).Prepare();
         monde.Jeu.Series = monde.Series.Derniers;
         return monde.Jeu;
     }

@@ -34,6 +34,7 @@ internal static class MaspRoutes
         api.MapCommissions();
         api.MapAttributions();
         api.MapBonsDeCommande();
+        api.MapPreparations();
         api.MapIntervenants();
         api.MapMesures();
         api.MapRelais();

@@ -36,6 +36,7 @@ public static class DependencyInjection
         services.AddScoped<Alerte>();
         services.AddScoped<ServiceDeLot>();
         services.AddScoped<ChangeBon>();
+        services.AddScoped<ChangePreparation>();
         services.AddScoped<ChangeIntervenant>();
         services.AddScoped<ServiceDeRelais>();
         services.AddScoped<ServiceDeRencontre>();

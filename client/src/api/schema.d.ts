@@ -468,6 +468,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bons-de-commande/{id}/preparation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rendez-vous, contenu du contrat, autorisations, étapes et copies (R13, R14, R15)
+         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, intervenant, referent, auditeur.
+         */
+        get: operations["lirePreparation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bons-de-commande/{id}/preparation/contrat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Écrire ce que dit le contrat et les prestations gérées (R14, R15)
+         * @description Rôles : agent, decideur, integrateur.
+         */
+        post: operations["ecrireContrat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bons-de-commande/{id}/preparation/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Noter l'envoi d'une copie du contrat signé (R14)
+         * @description Rôles : agent, integrateur, chefTitulaire, intervenant, referent.
+         */
+        post: operations["noterCopie"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bons-de-commande/{id}/preparation/presignature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pré-signer le contrat et l'envoyer au service référent (R14, art. 3)
+         * @description Rôles : agent, decideur, integrateur.
+         */
+        post: operations["presignerContrat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bons-de-commande/{id}/preparation/scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Le contrat signé, tel qu'il fut joint
+         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, intervenant, referent, auditeur.
+         */
+        get: operations["lireScan"];
+        put?: never;
+        /**
+         * Joindre le contrat signé, numérisé : PDF, PNG ou JPEG, 10 Mio au plus (R14)
+         * @description Rôles : agent, integrateur, chefTitulaire, intervenant, referent.
+         */
+        post: operations["joindreScan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bons-de-commande/{id}/reception": {
         parameters: {
             query?: never;
@@ -482,6 +586,46 @@ export interface paths {
          * @description Rôles : agent, integrateur, chefTitulaire.
          */
         post: operations["accuserReception"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bons-de-commande/{id}/rendez-vous": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prendre le rendez-vous de la première rencontre (R13)
+         * @description Rôles : agent, integrateur, referent.
+         */
+        post: operations["prendreRendezVous"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bons-de-commande/{id}/rendez-vous/constat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dire que le rendez-vous fut tenu, ou manqué et pourquoi (R13)
+         * @description Rôles : agent, integrateur, chefTitulaire, intervenant, referent.
+         */
+        post: operations["constaterRendezVous"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2168,6 +2312,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/premieres-rencontres": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Personnes dont le contrat n'est pas signé : rendez-vous à prendre, premières rencontres à tenir (R13)
+         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, intervenant, referent, auditeur.
+         */
+        get: operations["listerPremieresRencontres"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/prestations": {
         parameters: {
             query?: never;
@@ -2795,7 +2959,7 @@ export interface components {
             codesDeSecours: string[];
         };
         /** @enum {string} */
-        Acte: "calculer" | "lireReferentiel" | "importerCommunes" | "fixerBareme" | "lireDemandes" | "deposerDemande" | "lireBeneficiaires" | "trancherRapprochement" | "lireCommissions" | "tenirCommission" | "decider" | "notifierDecision" | "attribuer" | "attribuerManuellement" | "lireTourDeRole" | "lireBonsDeCommande" | "accuserReception" | "signerContrat" | "abandonnerBonDeCommande" | "annulerBonDeCommande" | "validerForfait" | "lireMesures" | "lireFactures" | "preparerFacture" | "validerFacture" | "emettreFacture" | "lireEquipe" | "tenirEquipe" | "rattacherCompte" | "affecterIntervenant" | "lireRelais" | "passerRelais" | "tenirRencontreDeRelais" | "enregistrerRencontre" | "lireAFaire" | "rechercher" | "lireJournal" | "verifierJournal" | "lireAccesAuDossier" | "tenirMonCompte" | "tenirComptes" | "revoirComptes" | "inviterBeneficiaire" | "tenirProgrammes" | "lireNotes" | "ecrireNote" | "lireSante" | "ecrireSante" | "tenirQuotas" | "lireBeneficiaire" | "exporterDossier" | "rectifierIdentite" | "archiver" | "enregistrerVisa" | "effacerDossier";
+        Acte: "calculer" | "lireReferentiel" | "importerCommunes" | "fixerBareme" | "lireDemandes" | "deposerDemande" | "lireBeneficiaires" | "trancherRapprochement" | "lireCommissions" | "tenirCommission" | "decider" | "notifierDecision" | "attribuer" | "attribuerManuellement" | "lireTourDeRole" | "lireBonsDeCommande" | "accuserReception" | "prendreRendezVous" | "preparerContrat" | "signerContrat" | "abandonnerBonDeCommande" | "annulerBonDeCommande" | "validerForfait" | "lireMesures" | "lireFactures" | "preparerFacture" | "validerFacture" | "emettreFacture" | "lireEquipe" | "tenirEquipe" | "rattacherCompte" | "affecterIntervenant" | "lireRelais" | "passerRelais" | "tenirRencontreDeRelais" | "enregistrerRencontre" | "lireAFaire" | "rechercher" | "lireJournal" | "verifierJournal" | "lireAccesAuDossier" | "tenirMonCompte" | "tenirComptes" | "revoirComptes" | "inviterBeneficiaire" | "tenirProgrammes" | "lireNotes" | "ecrireNote" | "lireSante" | "ecrireSante" | "tenirQuotas" | "lireBeneficiaire" | "exporterDossier" | "rectifierIdentite" | "archiver" | "enregistrerVisa" | "effacerDossier";
         ActeJournalise: {
             /** Format: int64 */
             id: number;
@@ -2923,6 +3087,16 @@ export interface components {
             nom: null | string;
             role: string;
             organisme: null | string;
+        };
+        Autorisation: {
+            prestation: string;
+            libelle: string;
+            groupe: components["schemas"]["GroupePrestation"];
+            motif: null | string;
+        };
+        AutorisationSaisie: {
+            prestation: string;
+            motif?: null | string;
         };
         Avis: {
             /** Format: uuid */
@@ -3154,6 +3328,8 @@ export interface components {
         CategorieChoix: "memeFoyer" | "mesureAnterieure" | "autre";
         /** @enum {string} */
         CauseRencontreManquee: "personneAbsente" | "personneDesistee" | "personneHospitalisee" | "intervenantEmpeche" | "autre";
+        /** @enum {string} */
+        CauseRetard: "titulaire" | "serviceReferent" | "beneficiaire" | "autre";
         Certificat: {
             /** Format: uuid */
             id: string;
@@ -3452,6 +3628,18 @@ export interface components {
             actifJusquau: string;
             explication: string;
         };
+        ConstatSaisi: {
+            tenu: boolean;
+            cause?: components["schemas"]["CauseRetard"] | null;
+            commentaire?: null | string;
+        };
+        Contenu: {
+            obligations: string;
+            suivi: string;
+            revision: string;
+            depenses: components["schemas"]["DepenseReglee"][];
+            autresDepenses: null | string;
+        };
         Contrat: {
             /** Format: uuid */
             id: string;
@@ -3477,6 +3665,14 @@ export interface components {
             avecGestion: boolean;
             titulaire: components["schemas"]["Ref"];
         };
+        ContratSaisi: {
+            obligations: string;
+            suivi: string;
+            revision: string;
+            depenses?: null | components["schemas"]["DepenseReglee"][];
+            autresDepenses?: null | string;
+            autorisations?: null | components["schemas"]["AutorisationSaisie"][];
+        };
         Convention: {
             /** Format: uuid */
             id: string;
@@ -3494,6 +3690,22 @@ export interface components {
             fin: null | string;
             /** Format: int32 */
             rang: number;
+        };
+        Copie: {
+            destinataire: components["schemas"]["DestinataireDeCopie"];
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            envoyeeLe: string;
+        };
+        CopieSaisie: {
+            destinataire: components["schemas"]["DestinataireDeCopie"];
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            date?: null | string;
         };
         Correction: {
             /**
@@ -3674,6 +3886,8 @@ export interface components {
             code: string;
             nom: string;
         };
+        /** @enum {string} */
+        DepenseReglee: "loyer" | "charges" | "energie" | "assurance" | "telephonie" | "dettes" | "autre";
         Deplacement: {
             /** Format: uuid */
             id: string;
@@ -3696,6 +3910,8 @@ export interface components {
         };
         /** @enum {string} */
         Destinataire: "personne" | "service";
+        /** @enum {string} */
+        DestinataireDeCopie: "personne" | "serviceReferent" | "safpm" | "titulaire" | "payeurs" | "banque";
         Detail: {
             nature: components["schemas"]["NatureDetail"];
             reference: string;
@@ -3841,6 +4057,8 @@ export interface components {
         EtatMesure: "enCours" | "terminee";
         /** @enum {string} */
         EtatRencontre: "prevue" | "tenue" | "manquee" | "annulee";
+        /** @enum {string} */
+        EtatRendezVous: "pris" | "tenu" | "manque" | "annule";
         /** @enum {string} */
         EtendueRelais: "mesure" | "intervenant" | "lot";
         Evenement: {
@@ -4713,6 +4931,82 @@ export interface components {
         };
         /** @enum {string} */
         PorteeNote: "partagee" | "propre";
+        PremiereRencontre: {
+            /** Format: uuid */
+            id: string;
+            numero: string;
+            personne: string;
+            commune: string;
+            titulaire: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            emisLe: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            recuLe: null | string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            limite: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            rendezVousLe: null | string;
+            /** @example 14:30 */
+            rendezVousHeure: null | string;
+            rendezVousLieu: null | string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            preSigneLe: null | string;
+        };
+        PremiereRencontreListe: {
+            elements: components["schemas"]["PremiereRencontre"][];
+            lien: null | string;
+        };
+        Preparation: {
+            /** Format: uuid */
+            bonDeCommandeId: string;
+            avecGestion: boolean;
+            /** Format: int32 */
+            dureeMois: number;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            emisLe: string;
+            contenu: components["schemas"]["Contenu"];
+            ecrit: boolean;
+            autorisations: components["schemas"]["Autorisation"][];
+            rendezVous: components["schemas"]["RendezVous"][];
+            prochain: components["schemas"]["RendezVous"] | null;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            preSigneLe: null | string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            signeLe: null | string;
+            scanNom: null | string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            scanLe: null | string;
+            copies: components["schemas"]["Copie"][];
+            copiesAttendues: components["schemas"]["DestinataireDeCopie"][];
+            version: string;
+        };
         PrepareFacture: {
             /** Format: uuid */
             titulaireId: string;
@@ -5007,6 +5301,36 @@ export interface components {
              */
             date?: null | string;
         };
+        RendezVous: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            date: string;
+            /** @example 14:30 */
+            heure: null | string;
+            lieu: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            prisLe: string;
+            etat: components["schemas"]["EtatRendezVous"];
+            cause: components["schemas"]["CauseRetard"] | null;
+            commentaire: null | string;
+        };
+        RendezVousSaisi: {
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            date: string;
+            lieu: string;
+            /** @example 14:30 */
+            heure?: null | string;
+        };
         ReponseDeCle: {
             etat: string;
             reponse: string;
@@ -5073,6 +5397,11 @@ export interface components {
         };
         SanteSaisie: {
             texte: null | string;
+        };
+        ScanSaisi: {
+            nom: string;
+            /** Format: byte */
+            contenu: string;
         };
         Sceau: {
             tete: components["schemas"]["Tete"] | null;
@@ -6329,6 +6658,262 @@ export interface operations {
             415: components["responses"]["Probleme415"];
         };
     };
+    lirePreparation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preparation"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            429: components["responses"]["Probleme429"];
+        };
+    };
+    ecrireContrat: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+                /** @description L'ETag de l'enregistrement modifié. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "obligations": "La personne reçoit l'intervenant ; le titulaire l'accompagne.",
+                 *       "suivi": "Huit rencontres en trois mois, puis deux par mois.",
+                 *       "revision": "Par avenant signé de la personne.",
+                 *       "depenses": [
+                 *         "loyer",
+                 *         "charges"
+                 *       ],
+                 *       "autorisations": [
+                 *         {
+                 *           "prestation": "D271-2-01"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ContratSaisi"];
+            };
+        };
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preparation"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            412: components["responses"]["Probleme412"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+            428: components["responses"]["Probleme428"];
+        };
+    };
+    noterCopie: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "destinataire": "personne",
+                 *       "date": "2022-02-14"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CopieSaisie"];
+            };
+        };
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preparation"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+        };
+    };
+    presignerContrat: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+                /** @description L'ETag de l'enregistrement modifié. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "date": "2022-01-28"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DateSaisie"];
+            };
+        };
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preparation"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            412: components["responses"]["Probleme412"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+            428: components["responses"]["Probleme428"];
+        };
+    };
+    lireScan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            429: components["responses"]["Probleme429"];
+        };
+    };
+    joindreScan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "nom": "contrat-signe.pdf",
+                 *       "contenu": "JVBERi0xLjcK"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ScanSaisi"];
+            };
+        };
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preparation"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+        };
+    };
     accuserReception: {
         parameters: {
             query?: never;
@@ -6375,6 +6960,98 @@ export interface operations {
             413: components["responses"]["Probleme413"];
             415: components["responses"]["Probleme415"];
             428: components["responses"]["Probleme428"];
+        };
+    };
+    prendreRendezVous: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "date": "2022-02-10",
+                 *       "lieu": "Domicile, Adissan",
+                 *       "heure": "14:30"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RendezVousSaisi"];
+            };
+        };
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preparation"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+        };
+    };
+    constaterRendezVous: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "tenu": false,
+                 *       "cause": "beneficiaire",
+                 *       "commentaire": "Absente, sans prévenir."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConstatSaisi"];
+            };
+        };
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preparation"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
         };
     };
     signerContrat: {
@@ -9816,6 +10493,35 @@ export interface operations {
             412: components["responses"]["Probleme412"];
             413: components["responses"]["Probleme413"];
             415: components["responses"]["Probleme415"];
+        };
+    };
+    listerPremieresRencontres: {
+        parameters: {
+            query?: {
+                /** @description Nombre d'éléments par page, de 1 à 200 (50 par défaut). */
+                taille?: number;
+                /** @description Curseur opaque de la page précédente. */
+                apres?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PremiereRencontreListe"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            429: components["responses"]["Probleme429"];
         };
     };
     listerPrestations: {

@@ -3,6 +3,7 @@ import {
   IconBuildingCommunity,
   IconCalculator,
   IconCalendarMonth,
+  IconCalendarUser,
   IconChecklist,
   IconFileInvoice,
   IconFiles,
@@ -36,6 +37,7 @@ export type PlacePath =
   | '/attributions'
   | '/tour-de-role'
   | '/bons-de-commande'
+  | '/premieres-rencontres'
   | '/mesures'
   | '/rencontres'
   | '/ma-journee'
@@ -85,6 +87,13 @@ const groups: readonly PlaceGroup[] = [
         to: '/bons-de-commande',
         icon: IconShoppingBag,
         acte: 'lireBonsDeCommande',
+      },
+      {
+        label: 'Premières rencontres',
+        to: '/premieres-rencontres',
+        icon: IconCalendarUser,
+        acte: 'lireBonsDeCommande',
+        words: 'rendez-vous contrat signature mes personnes',
       },
     ],
   },

@@ -51,3 +51,13 @@ export const bonDeCommandeRoute = createRoute({
     'PageBonDeCommande',
   ),
 });
+
+export const premieresRencontresRoute = createRoute({
+  getParentRoute: () => cadreRoute,
+  path: '/premieres-rencontres',
+  staticData: { acte: 'lireBonsDeCommande' },
+  component: lazyRouteComponent(
+    () => import('@/features/Attributions/PagePremieresRencontres'),
+    'PagePremieresRencontres',
+  ),
+});

@@ -25,6 +25,7 @@ import {
   tourDeRoleLotRoute,
   bonsDeCommandeRoute,
   bonDeCommandeRoute,
+  premieresRencontresRoute,
 } from './attributions';
 import { accesDeMesureRoute, accesRoute, actesRoute, sceauRoute } from './journal';
 import { nouveauRelaisRoute, passagesDeRelaisRoute, relaisRoute } from './relais';
@@ -66,6 +67,7 @@ export const routeTree = rootRoute.addChildren([
     tourDeRoleLotRoute,
     bonsDeCommandeRoute,
     bonDeCommandeRoute,
+    premieresRencontresRoute,
     mesuresRoute,
     mesureRoute,
     rencontresDeMesureRoute,

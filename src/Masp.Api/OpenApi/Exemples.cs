@@ -89,6 +89,16 @@ public static class Exemples
             """,
         ["affecterMesure"] = """{ "intervenantId": "0190f3a4-7c11-7000-8000-000000000005", "debut": "2022-02-10" }""",
         ["affecterBonDeCommande"] = """{ "intervenantId": "0190f3a4-7c11-7000-8000-000000000005" }""",
+        ["prendreRendezVous"] = """{ "date": "2022-02-10", "lieu": "Domicile, Adissan", "heure": "14:30" }""",
+        ["constaterRendezVous"] = """{ "tenu": false, "cause": "beneficiaire", "commentaire": "Absente, sans prévenir." }""",
+        ["ecrireContrat"] =
+            """
+            { "obligations": "La personne reçoit l'intervenant ; le titulaire l'accompagne.", "suivi": "Huit rencontres en trois mois, puis deux par mois.",
+              "revision": "Par avenant signé de la personne.", "depenses": ["loyer", "charges"], "autorisations": [{ "prestation": "D271-2-01" }] }
+            """,
+        ["presignerContrat"] = """{ "date": "2022-01-28" }""",
+        ["joindreScan"] = """{ "nom": "contrat-signe.pdf", "contenu": "JVBERi0xLjcK" }""",
+        ["noterCopie"] = """{ "destinataire": "personne", "date": "2022-02-14" }""",
         ["accuserReception"] = """{ "date": "2022-01-25" }""",
         ["enregistrerDeplacement"] = """{ "date": "2022-02-01", "lieu": "Domicile", "intervenant": "Alix Intervenant" }""",
         ["signerContrat"] = """{ "datePremiereRencontre": "2022-02-08", "dateSignature": "2022-02-10" }""",

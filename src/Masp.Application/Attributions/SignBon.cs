@@ -27,6 +27,13 @@ internal sealed class SignBonHandler(IMaspDbContext db, Horloge horloge, Identif
         var signed = bon.Sign(request.DatePremiereRencontre, request.DateSignature, reglements.On(bon.EmisLe), today);
         if (!signed.IsSuccess)
             return signed.Error;
+        if (await db.FindPreparationAsync(bon.Id, cancellationToken) is { } preparation)
+        {
+            var prepared = preparation.Conclude(request.DatePremiereRencontre, request.DateSignature);
+            if (!prepared.IsSuccess)
+                return prepared.Error;
+        }
+
         (await db.LockAsync<Demande>(bon.DemandeId, cancellationToken))!.MarkSigned();
         var numero = await db.NextNumeroAsync($"mesure:{request.DateSignature.Year}", cancellationToken);
         var mesure = Mesure.Open(

@@ -42,6 +42,10 @@ public interface IMaspDbContext
 
     DbSet<BonDeCommande> BonsDeCommande { get; }
 
+    DbSet<PreparationDeContrat> Preparations { get; }
+
+    DbSet<ScanDeContrat> ScansDeContrat { get; }
+
     DbSet<Mesure> Mesures { get; }
 
     DbSet<PassageDeRelais> PassagesDeRelais { get; }

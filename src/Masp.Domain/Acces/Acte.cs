@@ -20,6 +20,8 @@ public enum Acte
     LireTourDeRole,
     LireBonsDeCommande,
     AccuserReception,
+    PrendreRendezVous,
+    PreparerContrat,
     SignerContrat,
     AbandonnerBonDeCommande,
     AnnulerBonDeCommande,

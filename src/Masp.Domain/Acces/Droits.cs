@@ -33,6 +33,8 @@ public static partial class Droits
         Acte.LireTourDeRole => [.. Safpm, .. Titulaire, Role.Auditeur],
         Acte.LireBonsDeCommande => [.. Safpm, .. Titulaire, Role.Referent, Role.Auditeur],
         Acte.AccuserReception => [Role.Agent, Role.Integrateur, Role.ChefTitulaire],
+        Acte.PrendreRendezVous => [Role.Agent, Role.Integrateur, Role.Referent],
+        Acte.PreparerContrat => [Role.Agent, Role.Decideur, Role.Integrateur],
         Acte.SignerContrat => [Role.Agent, Role.Integrateur, Role.ChefTitulaire, Role.Intervenant, Role.Referent],
         Acte.AbandonnerBonDeCommande => [Role.Agent, Role.Integrateur, Role.ChefTitulaire],
         Acte.AnnulerBonDeCommande => [Role.Agent, Role.Decideur, Role.Integrateur],

@@ -40,6 +40,8 @@ public static class Mots
         Acte.LireTourDeRole => "lire le registre d'un lot",
         Acte.LireBonsDeCommande => "lire les bons de commande",
         Acte.AccuserReception => "accuser réception d'un bon de commande",
+        Acte.PrendreRendezVous => "prendre un rendez-vous de première rencontre",
+        Acte.PreparerContrat => "préparer un contrat",
         Acte.SignerContrat => "signer un contrat",
         Acte.AbandonnerBonDeCommande => "abandonner un bon de commande",
         Acte.AnnulerBonDeCommande => "annuler un bon de commande",

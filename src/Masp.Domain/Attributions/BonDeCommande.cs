@@ -248,7 +248,7 @@ public sealed class BonDeCommande : AggregateRoot
 
     private LocalDate LastRecordedDay => _deplacements.Select(d => d.Date).Append(RecuLe ?? EmisLe).Max();
 
-    private Error? RefuseWhenClosed() => Etat switch
+    internal Error? RefuseWhenClosed() => Etat switch
     {
         EtatBonDeCommande.Signe => Error.Conflict("bon-de-commande.deja-signe", "Le contrat de ce bon de commande est déjà signé."),
         EtatBonDeCommande.Abandonne => Error.Conflict("bon-de-commande.abandonne", "Ce bon de commande a été abandonné."),

@@ -52,6 +52,10 @@ public sealed class MaspDbContext(DbContextOptions<MaspDbContext> options) : DbC
 
     public DbSet<BonDeCommande> BonsDeCommande => Set<BonDeCommande>();
 
+    public DbSet<PreparationDeContrat> Preparations => Set<PreparationDeContrat>();
+
+    public DbSet<ScanDeContrat> ScansDeContrat => Set<ScanDeContrat>();
+
     public DbSet<Mesure> Mesures => Set<Mesure>();
 
     public DbSet<PassageDeRelais> PassagesDeRelais => Set<PassageDeRelais>();

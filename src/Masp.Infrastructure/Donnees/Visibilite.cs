@@ -38,6 +38,8 @@ internal static class Visibilite
         model.Entity<Inscription>().HasQueryFilter(i => i.DepartementCode == db.Departement
             && (db.SeesEveryFile || db.Titulaires.Any(x => x.Id == db.TitulaireId && x.Conventions.Any(c => c.LotCode == i.LotCode))));
         Dossiers(model, db);
+        model.Entity<ScanDeContrat>().HasQueryFilter(s => s.DepartementCode == db.Departement && db.BonsDeCommande.Any(b => b.Id == s.BonDeCommandeId));
+        model.Entity<PreparationDeContrat>().HasQueryFilter(p => p.DepartementCode == db.Departement && db.BonsDeCommande.Any(b => b.Id == p.BonDeCommandeId));
         model.Entity<PassageDeRelais>().HasQueryFilter(r => r.DepartementCode == db.Departement
             && (db.SeesEveryFile || (db.IsChef && (r.CedantId == db.TitulaireId || r.RepreneurId == db.TitulaireId))));
         Notes(model, db);

@@ -113,6 +113,11 @@ internal sealed class PetitMonde(NpgsqlConnection session, Random hasard, LocalD
         await RowAsync("bons_de_commande", departement, ("id", bon), ("demande_id", demande), ("beneficiaire_id", personne), ("service_referent_id", service), ("titulaire_id", titulaire),
             ("intervenant_id", hasard.Next(2) == 0 ? null : Pick(workers.Where(w => w.Titulaire == titulaire).DefaultIfEmpty(workers[0])).Id));
         await RowAsync("deplacements", departement, ("bon_de_commande_id", bon));
+        await RowAsync("preparations_de_contrat", departement, ("bon_de_commande_id", bon));
+        await RowAsync("rendez_vous", departement, ("bon_de_commande_id", bon), ("etat", "Pris"));
+        await RowAsync("autorisations_de_gestion", departement, ("bon_de_commande_id", bon));
+        await RowAsync("scans_de_contrat", departement, ("bon_de_commande_id", bon), ("contenu", new byte[] { 1 }));
+        await RowAsync("copies_de_contrat", departement, ("bon_de_commande_id", bon));
         if (hasard.Next(6) == 0)
             return;
         var handOver = hasard.Next(2) == 0 ? (int?)null : Near();

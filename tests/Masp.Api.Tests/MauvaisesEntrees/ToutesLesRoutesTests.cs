@@ -175,6 +175,15 @@ public sealed class ToutesLesRoutesTests(ApiDeTest api) : IClassFixture<ApiDeTes
             ["/api/v1/mesures/{id:guid}/rencontres/{rencontreId:guid}/correction"] = Json(new { faits = rencontre, motif = "Essai" }),
             ["/api/v1/mesures/{id:guid}/rencontres/{rencontreId:guid}/annulation"] = Json(new { motif = "Essai" }),
             ["/api/v1/rencontres/lot"] = Json(new { titulaireId = titulaire, lignes = new[] { new { externeId = "X-1", mesure = "34-2022-0001", date = Day, lieu = "domicile", dureeMinutes = 60 } } }),
+            ["/api/v1/bons-de-commande/{id:guid}/rendez-vous"] = Json(new { date = Day, lieu = "Domicile", heure = "14:30" }),
+            ["/api/v1/bons-de-commande/{id:guid}/rendez-vous/constat"] = Json(new { tenu = false, cause = "autre", commentaire = "Essai" }),
+            ["/api/v1/bons-de-commande/{id:guid}/preparation/contrat"] = Json(new
+            {
+                obligations = "Essai", suivi = "Essai", revision = "Essai", depenses = new[] { "loyer" }, autresDepenses = "Essai", autorisations = new[] { new { prestation = "D271-2-01", motif = "Essai" } },
+            }),
+            ["/api/v1/bons-de-commande/{id:guid}/preparation/presignature"] = Json(new { date = Day }),
+            ["/api/v1/bons-de-commande/{id:guid}/preparation/scan"] = Json(new { nom = "essai.pdf", contenu = "JVBERi0xLjcK" }),
+            ["/api/v1/bons-de-commande/{id:guid}/preparation/copies"] = Json(new { destinataire = "personne", date = Day }),
             ["/api/v1/bons-de-commande/{id:guid}/intervenant"] = Json(new { intervenantId = Guid.Empty }),
             ["/api/v1/archivages"] = Json(new { beneficiaireIds = new[] { Guid.Empty } }),
             ["/api/v1/beneficiaires/{id:guid}/rectification"] = Json(new { nom = "Essai", prenom = "Essai", dateNaissance = "1980-01-01", civilite = "madame", motif = "Essai" }),

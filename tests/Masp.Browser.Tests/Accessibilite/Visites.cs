@@ -50,6 +50,18 @@ internal static class Visites
             ],
         },
         new("/bons-de-commande/$bonDeCommandeId", "(await first('/bons-de-commande?forfait=aValider', '/bons-de-commande?etat=abandonne', '/bons-de-commande'))?.id"),
+        new("/bons-de-commande/$bonDeCommandeId", "((await ask('/premieres-rencontres?taille=200'))?.elements ?? []).find(p => p.rendezVousLe)?.id")
+        {
+            Ouvertures =
+            [
+                new("RendezVousDialog", "Fixer le rendez-vous", Acte.PrendreRendezVous), new("ConstatDialog", "Rendez-vous tenu ou manqué", Acte.SignerContrat),
+            ],
+        },
+        new("/bons-de-commande/$bonDeCommandeId", "((await ask('/premieres-rencontres?taille=200'))?.elements ?? []).find(p => !p.preSigneLe)?.id")
+        {
+            Ouvertures = [new("ContratDialog", "Écrire le contrat", Acte.PreparerContrat)],
+        },
+        new("/premieres-rencontres"),
         new("/mesures") { Ouvertures = [new("SavedViews", "Vues", Acte.LireMesures)] },
         new("/mesures/$mesureId", "(await first('/mesures'))?.id") { Ouvertures = [new("InviterLaPersonne", "Inviter la personne", Acte.InviterBeneficiaire)] },
         new("/mesures/$mesureId/acces", "(await first('/mesures'))?.id"),

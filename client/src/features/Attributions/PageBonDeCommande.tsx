@@ -12,6 +12,7 @@ import { formatDay, plural } from '@/lib/format';
 import { ActeDialog } from './ActeDialog';
 import { actesOf, useBon, type ActeBon, type Bon } from './bons';
 import { DeplacementsTable } from './DeplacementsTable';
+import { PreparationDuBon } from './PreparationDuBon';
 import { EtatDeBon, labelOfForfait, labelOfNature } from './etatBon';
 
 const route = getRouteApi('/cadre/bons-de-commande/$bonDeCommandeId');
@@ -45,6 +46,7 @@ export function PageBonDeCommande() {
             actions={actions}
           >
             <FaitsDuBon bon={bon} />
+            <PreparationDuBon bon={bon} />
             <DeplacementsTable deplacements={bon.deplacements} />
             {acte && <ActeDialog acte={acte} record={record} onClose={() => setActe(null)} />}
           </Page>

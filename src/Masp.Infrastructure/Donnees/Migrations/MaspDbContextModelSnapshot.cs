@@ -268,6 +268,95 @@ namespace Masp.Infrastructure.Donnees.Migrations
                     b.ToTable("inscriptions", "masp");
                 });
 
+            modelBuilder.Entity("Masp.Domain.Attributions.PreparationDeContrat", b =>
+                {
+                    b.Property<string>("DepartementCode")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("departement_code");
+
+                    b.Property<Guid>("BonDeCommandeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bon_de_commande_id");
+
+                    b.Property<string>("Contenu")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("contenu");
+
+                    b.Property<LocalDate?>("PreSigneLe")
+                        .HasColumnType("date")
+                        .HasColumnName("pre_signe_le");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("ScanEmpreinte")
+                        .HasColumnType("text")
+                        .HasColumnName("scan_empreinte");
+
+                    b.Property<LocalDate?>("ScanLe")
+                        .HasColumnType("date")
+                        .HasColumnName("scan_le");
+
+                    b.Property<string>("ScanNom")
+                        .HasColumnType("text")
+                        .HasColumnName("scan_nom");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("DepartementCode", "BonDeCommandeId")
+                        .HasName("pk_preparations_de_contrat");
+
+                    b.ToTable("preparations_de_contrat", "masp");
+                });
+
+            modelBuilder.Entity("Masp.Domain.Attributions.ScanDeContrat", b =>
+                {
+                    b.Property<string>("DepartementCode")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("departement_code");
+
+                    b.Property<Guid>("BonDeCommandeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bon_de_commande_id");
+
+                    b.Property<byte[]>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("contenu");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nom");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("DepartementCode", "BonDeCommandeId")
+                        .HasName("pk_scans_de_contrat");
+
+                    b.ToTable("scans_de_contrat", "masp");
+                });
+
             modelBuilder.Entity("Masp.Domain.Attributions.TourDeRole", b =>
                 {
                     b.Property<string>("DepartementCode")
@@ -1423,6 +1512,131 @@ namespace Masp.Infrastructure.Donnees.Migrations
                         });
 
                     b.Navigation("Deplacements");
+                });
+
+            modelBuilder.Entity("Masp.Domain.Attributions.PreparationDeContrat", b =>
+                {
+                    b.OwnsMany("Masp.Domain.Attributions.AutorisationDeGestion", "Autorisations", b1 =>
+                        {
+                            b1.Property<string>("DepartementCode")
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("departement_code");
+
+                            b1.Property<Guid>("BonDeCommandeId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("bon_de_commande_id");
+
+                            b1.Property<string>("Prestation")
+                                .HasColumnType("text")
+                                .HasColumnName("prestation");
+
+                            b1.Property<string>("Motif")
+                                .HasColumnType("text")
+                                .HasColumnName("motif");
+
+                            b1.HasKey("DepartementCode", "BonDeCommandeId", "Prestation")
+                                .HasName("pk_autorisations_de_gestion");
+
+                            b1.ToTable("autorisations_de_gestion", "masp");
+
+                            b1.WithOwner()
+                                .HasForeignKey("DepartementCode", "BonDeCommandeId")
+                                .HasConstraintName("fk_autorisations_de_gestion_preparations_de_contrat_departemen");
+                        });
+
+                    b.OwnsMany("Masp.Domain.Attributions.CopieDeContrat", "Copies", b1 =>
+                        {
+                            b1.Property<string>("DepartementCode")
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("departement_code");
+
+                            b1.Property<Guid>("BonDeCommandeId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("bon_de_commande_id");
+
+                            b1.Property<string>("Destinataire")
+                                .HasColumnType("text")
+                                .HasColumnName("destinataire");
+
+                            b1.Property<LocalDate>("EnvoyeeLe")
+                                .HasColumnType("date")
+                                .HasColumnName("envoyee_le");
+
+                            b1.HasKey("DepartementCode", "BonDeCommandeId", "Destinataire")
+                                .HasName("pk_copies_de_contrat");
+
+                            b1.ToTable("copies_de_contrat", "masp");
+
+                            b1.WithOwner()
+                                .HasForeignKey("DepartementCode", "BonDeCommandeId")
+                                .HasConstraintName("fk_copies_de_contrat_preparations_de_contrat_departement_code_");
+                        });
+
+                    b.OwnsMany("Masp.Domain.Attributions.RendezVous", "RendezVous", b1 =>
+                        {
+                            b1.Property<string>("DepartementCode")
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("departement_code");
+
+                            b1.Property<Guid>("BonDeCommandeId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("bon_de_commande_id");
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Cause")
+                                .HasColumnType("text")
+                                .HasColumnName("cause");
+
+                            b1.Property<string>("Commentaire")
+                                .HasColumnType("text")
+                                .HasColumnName("commentaire");
+
+                            b1.Property<LocalDate>("Date")
+                                .HasColumnType("date")
+                                .HasColumnName("date");
+
+                            b1.Property<string>("Etat")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("etat");
+
+                            b1.Property<LocalTime?>("Heure")
+                                .HasColumnType("time")
+                                .HasColumnName("heure");
+
+                            b1.Property<string>("Lieu")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("lieu");
+
+                            b1.Property<LocalDate>("PrisLe")
+                                .HasColumnType("date")
+                                .HasColumnName("pris_le");
+
+                            b1.HasKey("DepartementCode", "BonDeCommandeId", "Id")
+                                .HasName("pk_rendez_vous");
+
+                            b1.HasIndex("DepartementCode", "Date")
+                                .HasDatabaseName("ix_rendez_vous_date");
+
+                            b1.ToTable("rendez_vous", "masp");
+
+                            b1.WithOwner()
+                                .HasForeignKey("DepartementCode", "BonDeCommandeId")
+                                .HasConstraintName("fk_rendez_vous_preparations_de_contrat_departement_code_bon_de");
+                        });
+
+                    b.Navigation("Autorisations");
+
+                    b.Navigation("Copies");
+
+                    b.Navigation("RendezVous");
                 });
 
             modelBuilder.Entity("Masp.Domain.Attributions.TourDeRole", b =>
