@@ -4,6 +4,10 @@ using Masp.Domain.Demandes;
 using Masp.Domain.Facturation;
 using Masp.Domain.Mesures;
 using Masp.Domain.Mesures.Rencontres;
+using Masp.Domain.Mesures.Avenants;
+using Masp.Domain.Mesures.Bilans;
+using Masp.Domain.Mesures.Fins;
+using Masp.Domain.Mesures.Projets;
 using Masp.Domain.Territoires;
 using Masp.Domain.Titulaires;
 
@@ -59,6 +63,13 @@ public sealed class JeuDeDonnees
     public List<PassageDeRelais> Relais { get; } = [];
 
     public List<Rencontre> Rencontres { get; } = [];
+    public List<ProjetIntervention> Projets { get; } = [];
+
+    public List<Bilan> Bilans { get; } = [];
+
+    public List<Avenant> Avenants { get; } = [];
+
+    public List<DemandeDeFin> DemandesDeFin { get; } = [];
 
     public List<Facture> Factures { get; } = [];
 
@@ -73,7 +84,8 @@ public sealed class JeuDeDonnees
     [
         [
             Departement, .. Lots, .. Communes, .. Reglements, .. Baremes, .. Titulaires, .. Intervenants, .. Services, .. Beneficiaires, .. Commissions,
-            .. Demandes, .. Tours, .. Inscriptions, .. BonsDeCommande, .. Preparations, .. Mesures, .. Relais, .. Factures,
+            .. Demandes, .. Tours, .. Inscriptions, .. BonsDeCommande, .. Preparations, .. Mesures, .. Relais, .. Projets,
+            .. Bilans, .. Avenants, .. DemandesDeFin, .. Factures,
         ],
         Rencontres,
     ];

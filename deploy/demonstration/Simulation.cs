@@ -32,9 +32,10 @@ public static class Simulation
             p => p.Lot, p => new Effectifs(p.Lot, Math.Max(1, mesuresEnCours * p.Part / MesuresEnCoursParDefaut), date), StringComparer.Ordinal);
         var facturations = new Facturations(monde);
         var equipes = new Equipes(monde, graine);
-        var mesures = new ViesDeMesure(monde, equipes, facturations, effectifs);
+        var bilans = new Bilans(monde, graine);
+        var mesures = new ViesDeMesure(monde, equipes, facturations, effectifs, bilans, new Ecrits(monde, graine));
         var attributions = new Attributions(monde, new ViesDeBon(monde, mesures, equipes, facturations, effectifs));
-        var seances = new Seances(monde, new Decisions(monde, attributions, effectifs));
+        var seances = new Seances(monde, new Decisions(monde, attributions, effectifs), bilans);
         var depots = new Depots(monde, seances);
 
         facturations.Start();

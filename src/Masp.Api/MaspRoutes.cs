@@ -41,6 +41,10 @@ internal static class MaspRoutes
         api.MapRencontres();
         api.MapBeneficiaires();
         api.MapArchivages();
+        api.MapProjets();
+        api.MapBilans();
+        api.MapAvenants();
+        api.MapFins();
         api.MapBaremes();
         api.MapFactures();
         api.MapAFaire();

@@ -8,6 +8,7 @@ using Masp.Application.Facturation;
 using Masp.Application.Journal;
 using Masp.Application.Mesures;
 using Masp.Application.Mesures.Rencontres;
+using Masp.Application.Mesures.Avenants;
 using Masp.Application.Titulaires;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,6 +45,8 @@ public static class DependencyInjection
         services.AddScoped<LectureFiche>();
         services.AddScoped<LectureEcheances>();
         services.AddScoped<LectureCertificats>();
+        services.AddScoped<MesureTenue>();
+        services.AddScoped<CalculDesConsequences>();
         services.AddScoped<CalculFacture>();
         services.AddSingleton<Horloge>();
         services.AddSingleton<Identifiants>();

@@ -104,6 +104,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/avenants/{id}/preparation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Préparer l'avenant et le renvoyer pour signature (R21)
+         * @description Rôles : agent, decideur, integrateur.
+         */
+        post: operations["preparerAvenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/avenants/{id}/refus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ne pas donner suite à un avenant (R21)
+         * @description Rôles : agent, decideur, integrateur.
+         */
+        post: operations["refuserAvenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/avenants/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enregistrer la signature de la personne : l'avenant entre en vigueur (R21)
+         * @description Rôles : agent, integrateur, chefTitulaire, intervenant.
+         */
+        post: operations["signerAvenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/baremes": {
         parameters: {
             query?: never;
@@ -322,6 +382,86 @@ export interface paths {
          * @description Rôles : agent, decideur.
          */
         post: operations["enregistrerVisa"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bilans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bilans finals qui attendent un avis, une séance ou une décision, du plus ancien au plus récent (R20)
+         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, intervenant, referent, auditeur.
+         */
+        get: operations["listerBilansEnAttente"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bilans/{id}/avis-referent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Donner l'avis du service référent sur un bilan final (R20)
+         * @description Rôles : agent, integrateur, referent.
+         */
+        post: operations["donnerAvisSurBilan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bilans/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Décider d'arrêter la mesure à son terme ou de la renouveler, après l'avis de la commission (R4, R20)
+         * @description Rôles : decideur, integrateur.
+         */
+        post: operations["deciderBilan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bilans/{id}/decision/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dire quand et comment la décision fut notifiée à la personne, au titulaire ou au service référent (R20)
+         * @description Rôles : agent, decideur, integrateur.
+         */
+        post: operations["notifierDecisionDeBilan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -836,6 +976,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/commissions/{id}/bilans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Inscrire un bilan final à l'ordre du jour (R8, R20)
+         * @description Rôles : agent, decideur, integrateur.
+         */
+        post: operations["inscrireBilan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commissions/{id}/bilans/avis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enregistrer l'avis de la séance sur un bilan final (R8, R20)
+         * @description Rôles : agent, decideur, integrateur.
+         */
+        post: operations["rendreAvisSurBilan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/commissions/{id}/points": {
         parameters: {
             query?: never;
@@ -1342,6 +1522,46 @@ export interface paths {
          * @description Rôles : agent, referent, integrateur.
          */
         post: operations["deposerDemande"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demandes-de-fin/{id}/avis-referent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dire si la demande de fin du titulaire est fondée (R22)
+         * @description Rôles : agent, integrateur, referent.
+         */
+        post: operations["donnerAvisSurFin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demandes-de-fin/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Décider d'une fin avant le terme ; accordée, la mesure prend fin (R22)
+         * @description Rôles : decideur, integrateur.
+         */
+        post: operations["deciderFin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2080,6 +2300,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mesures/{id}/avenants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Les avenants d'une mesure (R21)
+         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, intervenant, referent, auditeur, beneficiaire.
+         */
+        get: operations["listerAvenants"];
+        put?: never;
+        /**
+         * Proposer un avenant, avec l'accord de la personne (R21)
+         * @description Rôles : integrateur, chefTitulaire, intervenant.
+         */
+        post: operations["proposerAvenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mesures/{id}/avenants/apercu": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ce que ferait un avenant aux mois, au prix, aux bilans et à la durée totale, sans rien écrire (R3, R21)
+         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, intervenant, referent, auditeur, beneficiaire.
+         */
+        post: operations["apercuAvenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mesures/{id}/bilans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Les bilans d'une mesure, transmis et dus (R19, R20)
+         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, intervenant, referent, auditeur, beneficiaire.
+         */
+        get: operations["listerBilans"];
+        put?: never;
+        /**
+         * Transmettre un bilan d'étape ou final au service référent et au SAFPM (R19, R20)
+         * @description Rôles : integrateur, chefTitulaire, intervenant.
+         */
+        post: operations["transmettreBilan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mesures/{id}/bilans/prerempli": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * De quoi commencer un bilan : les objectifs du projet et ce que disait le bilan précédent (R19)
+         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, intervenant, referent, auditeur, beneficiaire.
+         */
+        get: operations["preremplirBilan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mesures/{id}/chronologie": {
         parameters: {
             query?: never;
@@ -2094,6 +2402,90 @@ export interface paths {
         get: operations["lireChronologie"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mesures/{id}/demenagement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Déclarer un déménagement dans le département : la zone suit au mois-mesure suivant (R23)
+         * @description Rôles : agent, integrateur, chefTitulaire, intervenant, referent.
+         */
+        post: operations["declarerDemenagement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mesures/{id}/fin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Comment une mesure prend fin, ou peut prendre fin, et ses motifs (R22, R50)
+         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, intervenant, referent, auditeur, beneficiaire.
+         */
+        get: operations["lireFin"];
+        put?: never;
+        /**
+         * Demander une fin avant le terme (R22)
+         * @description Rôles : agent, integrateur, chefTitulaire, intervenant, referent.
+         */
+        post: operations["proposerFin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mesures/{id}/fin/apercu": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ce que ferait une fin ce jour-là aux mois, à leur prix et aux factures déjà faites, sans rien écrire (R37, R41)
+         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, intervenant, referent, auditeur, beneficiaire.
+         */
+        post: operations["apercuFin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mesures/{id}/fin/terme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Clore une mesure arrivée à son terme (R20, R50)
+         * @description Rôles : agent, decideur, integrateur.
+         */
+        post: operations["cloreMesure"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2118,6 +2510,50 @@ export interface paths {
          * @description Rôles : agent, decideur, chefTitulaire, intervenant, referent.
          */
         post: operations["ecrireNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mesures/{id}/projet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Le projet d'intervention d'une mesure et ses versions (R17)
+         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, intervenant, referent, auditeur, beneficiaire.
+         */
+        get: operations["lireProjet"];
+        /**
+         * Écrire la version en cours du projet ; après un envoi, la suivante commence (R17)
+         * @description Rôles : integrateur, chefTitulaire, intervenant.
+         */
+        put: operations["ecrireProjet"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mesures/{id}/projet/envoi": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Envoyer le projet au service référent et au SAFPM (R17)
+         * @description Rôles : integrateur, chefTitulaire, intervenant.
+         */
+        post: operations["envoyerProjet"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2262,6 +2698,30 @@ export interface paths {
          * @description Rôles : integrateur, chefTitulaire, intervenant.
          */
         post: operations["corrigerRencontre"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mesures/{id}/renouvellement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Où en est le renouvellement d'une mesure (R2 à R4)
+         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, intervenant, referent, auditeur, beneficiaire.
+         */
+        get: operations["lireRenouvellement"];
+        put?: never;
+        /**
+         * Signer le renouvellement décidé : un contrat de plus, du lendemain du terme (R2 à R4)
+         * @description Rôles : agent, integrateur, chefTitulaire, referent.
+         */
+        post: operations["renouvelerMesure"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2959,7 +3419,7 @@ export interface components {
             codesDeSecours: string[];
         };
         /** @enum {string} */
-        Acte: "calculer" | "lireReferentiel" | "importerCommunes" | "fixerBareme" | "lireDemandes" | "deposerDemande" | "lireBeneficiaires" | "trancherRapprochement" | "lireCommissions" | "tenirCommission" | "decider" | "notifierDecision" | "attribuer" | "attribuerManuellement" | "lireTourDeRole" | "lireBonsDeCommande" | "accuserReception" | "prendreRendezVous" | "preparerContrat" | "signerContrat" | "abandonnerBonDeCommande" | "annulerBonDeCommande" | "validerForfait" | "lireMesures" | "lireFactures" | "preparerFacture" | "validerFacture" | "emettreFacture" | "lireEquipe" | "tenirEquipe" | "rattacherCompte" | "affecterIntervenant" | "lireRelais" | "passerRelais" | "tenirRencontreDeRelais" | "enregistrerRencontre" | "lireAFaire" | "rechercher" | "lireJournal" | "verifierJournal" | "lireAccesAuDossier" | "tenirMonCompte" | "tenirComptes" | "revoirComptes" | "inviterBeneficiaire" | "tenirProgrammes" | "lireNotes" | "ecrireNote" | "lireSante" | "ecrireSante" | "tenirQuotas" | "lireBeneficiaire" | "exporterDossier" | "rectifierIdentite" | "archiver" | "enregistrerVisa" | "effacerDossier";
+        Acte: "calculer" | "lireReferentiel" | "importerCommunes" | "fixerBareme" | "lireDemandes" | "deposerDemande" | "lireBeneficiaires" | "trancherRapprochement" | "lireCommissions" | "tenirCommission" | "decider" | "notifierDecision" | "attribuer" | "attribuerManuellement" | "lireTourDeRole" | "lireBonsDeCommande" | "accuserReception" | "prendreRendezVous" | "preparerContrat" | "signerContrat" | "abandonnerBonDeCommande" | "annulerBonDeCommande" | "validerForfait" | "lireMesures" | "lireFactures" | "preparerFacture" | "validerFacture" | "emettreFacture" | "lireEquipe" | "tenirEquipe" | "rattacherCompte" | "affecterIntervenant" | "lireRelais" | "passerRelais" | "tenirRencontreDeRelais" | "enregistrerRencontre" | "ecrireProjet" | "transmettreBilan" | "lireBilans" | "donnerAvisReferent" | "renouvelerMesure" | "proposerFin" | "cloreMesure" | "declarerDemenagement" | "proposerAvenant" | "preparerAvenant" | "signerAvenant" | "lireAFaire" | "rechercher" | "lireJournal" | "verifierJournal" | "lireAccesAuDossier" | "tenirMonCompte" | "tenirComptes" | "revoirComptes" | "inviterBeneficiaire" | "tenirProgrammes" | "lireNotes" | "ecrireNote" | "lireSante" | "ecrireSante" | "tenirQuotas" | "lireBeneficiaire" | "exporterDossier" | "rectifierIdentite" | "archiver" | "enregistrerVisa" | "effacerDossier";
         ActeJournalise: {
             /** Format: int64 */
             id: number;
@@ -2984,6 +3444,17 @@ export interface components {
         ActeJournaliseListe: {
             elements: components["schemas"]["ActeJournalise"][];
             lien: null | string;
+        };
+        ActionPrevue: {
+            libelle: string;
+            qui: components["schemas"]["QuiAgitPourLAction"];
+            precision?: null | string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            quand?: null | string;
+            etat: components["schemas"]["EtatAction"];
         };
         Alerte: {
             /** Format: uuid */
@@ -3062,6 +3533,8 @@ export interface components {
         ArchiveDossiers: {
             beneficiaireIds?: null | string[];
         };
+        /** @enum {string} */
+        AspectDeLaMesure: "elaboration" | "securisation" | "apprentissage" | "bilan";
         Attribution: {
             bonDeCommande: components["schemas"]["BonEmis"];
             /** Format: uuid */
@@ -3098,6 +3571,66 @@ export interface components {
             prestation: string;
             motif?: null | string;
         };
+        /** @enum {string} */
+        Avancement: "atteint" | "enPartie" | "nonAtteint" | "abandonne";
+        Avenant: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            mesureId: string;
+            mesureNumero: string;
+            /** Format: int32 */
+            numero: number;
+            objet: components["schemas"]["ObjetAvenant"];
+            motif: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            accordLe: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            proposeLe: string;
+            etat: components["schemas"]["EtatAvenant"];
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            prepareLe: null | string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            signeLe: null | string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            effetLe: null | string;
+            enVigueur: boolean;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            refuseLe: null | string;
+            motifRefus: null | string;
+            version: string;
+        };
+        AvenantListe: {
+            elements: components["schemas"]["Avenant"][];
+            lien: null | string;
+        };
+        AvenantSaisi: {
+            objet: components["schemas"]["ObjetSaisi"];
+            motif: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            accordLe: string;
+        };
         Avis: {
             /** Format: uuid */
             commissionId: string;
@@ -3108,6 +3641,32 @@ export interface components {
             date: string;
             sens: components["schemas"]["SensAvis"];
             motif: string;
+        };
+        AvisDeSeance: {
+            /** Format: uuid */
+            commissionId: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            date: string;
+            sens: components["schemas"]["SensAvis"];
+            motif: string;
+        };
+        AvisDeSeanceSaisi: {
+            /** Format: uuid */
+            bilanId: string;
+            sens: components["schemas"]["SensAvis"];
+            motif: string;
+        };
+        AvisDuReferent: {
+            favorable: boolean;
+            motif: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            date: string;
         };
         AvisRendu: {
             /** Format: uuid */
@@ -3120,6 +3679,24 @@ export interface components {
             demandeId: string;
             sens: components["schemas"]["SensAvis"];
             motif: string;
+        };
+        AvisSurBilanSaisi: {
+            favorable: boolean;
+            motif: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            date?: null | string;
+        };
+        AvisSurFinSaisi: {
+            fondee: boolean;
+            motif: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            date?: null | string;
         };
         AvoirSaisi: {
             motif: string;
@@ -3182,6 +3759,161 @@ export interface components {
              * @example 2022-01-10
              */
             dateNaissance: string;
+        };
+        Bilan: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            mesureId: string;
+            mesureNumero: string;
+            /** Format: uuid */
+            contratId: string;
+            nature: components["schemas"]["NatureBilan"];
+            /** Format: int32 */
+            mois: null | number;
+            etat: components["schemas"]["EtatBilan"];
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            etabliLe: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            transmisLe: string;
+            situation: string;
+            objectifs: components["schemas"]["ObjectifEvalue"][];
+            perspectives: null | string;
+            articulation: string;
+            /** Format: int32 */
+            rencontres: null | number;
+            suite: components["schemas"]["Suite"] | null;
+            /** Format: int32 */
+            dureeMois: null | number;
+            avecGestion: null | boolean;
+            avisDuReferent: components["schemas"]["AvisDuReferent"] | null;
+            avis: components["schemas"]["AvisDeSeance"][];
+            decision: components["schemas"]["DecisionDeBilan"] | null;
+            notifications: components["schemas"]["NotificationDeBilan"][];
+            version: string;
+        };
+        BilanCompare: {
+            /** Format: int32 */
+            mois: null | number;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            avant: null | string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            apres: null | string;
+        };
+        BilanDu: {
+            /** Format: int32 */
+            rang: number;
+            nature: components["schemas"]["NatureBilan"];
+            /** Format: int32 */
+            mois: null | number;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            date: string;
+            /** Format: uuid */
+            bilanId: null | string;
+        };
+        BilanDuPoint: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            mesureId: string;
+            mesureNumero: string;
+            etat: components["schemas"]["EtatBilan"];
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            transmisLe: string;
+            beneficiaireNom: string;
+            beneficiairePrenom: string;
+            lot: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            terme: string;
+            suite: components["schemas"]["Suite"] | null;
+            /** Format: int32 */
+            dureeMois: null | number;
+            avecGestion: null | boolean;
+            avisDuReferent: components["schemas"]["AvisDuReferent"] | null;
+            /** Format: int32 */
+            moisContractualises: number;
+            decision: components["schemas"]["DecisionDeBilan"] | null;
+        };
+        BilanEnAttente: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            mesureId: string;
+            mesureNumero: string;
+            beneficiaireNom: string;
+            beneficiairePrenom: string;
+            lot: string;
+            etat: components["schemas"]["EtatBilan"];
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            transmisLe: string;
+            suite: components["schemas"]["Suite"] | null;
+            /** Format: int32 */
+            dureeMois: null | number;
+            avisReferentFavorable: null | boolean;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            terme: string;
+        };
+        BilanEnAttenteListe: {
+            elements: components["schemas"]["BilanEnAttente"][];
+            lien: null | string;
+        };
+        BilanPrerempli: {
+            objectifs: components["schemas"]["ObjectifEvalue"][];
+            situation: string;
+            articulation: string;
+            /** Format: int32 */
+            rencontres: number;
+        };
+        BilanSaisi: {
+            nature: components["schemas"]["NatureBilan"];
+            situation: string;
+            objectifs: components["schemas"]["ObjectifEvalue"][];
+            articulation: string;
+            /** Format: int32 */
+            mois?: null | number;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            etabliLe?: null | string;
+            perspectives?: null | string;
+            /** Format: int32 */
+            rencontres?: null | number;
+            suite?: components["schemas"]["Suite"] | null;
+            /** Format: int32 */
+            dureeMois?: null | number;
+            avecGestion?: null | boolean;
+        };
+        Bilans: {
+            dus: components["schemas"]["BilanDu"][];
+            bilans: components["schemas"]["Bilan"][];
         };
         Bloc: {
             /** Format: int64 */
@@ -3426,6 +4158,7 @@ export interface components {
              */
             date: string;
             points: components["schemas"]["Point"][];
+            bilans: components["schemas"]["PointDeBilan"][];
             version: string;
         };
         CommissionResume: {
@@ -3613,6 +4346,38 @@ export interface components {
         ConfirmationSaisie: {
             confirmation: string;
         };
+        Consequences: {
+            refus: components["schemas"]["Refus"] | null;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            finAvant: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            finApres: string;
+            /** Format: int32 */
+            moisAvant: number;
+            /** Format: int32 */
+            moisApres: number;
+            /** Format: int32 */
+            moisMax: number;
+            /**
+             * @description Euros, deux décimales au plus.
+             * @example 1215.42
+             */
+            totalAvant: number;
+            /**
+             * @description Euros, deux décimales au plus.
+             * @example 1215.42
+             */
+            totalApres: number;
+            mois: components["schemas"]["MoisCompare"][];
+            bilans: components["schemas"]["BilanCompare"][];
+            avertissements: string[];
+        };
         Conservation: {
             echue: boolean;
             /**
@@ -3777,6 +4542,50 @@ export interface components {
             motifIneligibilite: null | string;
             notifications: components["schemas"]["Notification"][];
         };
+        DecisionDeBilan: {
+            suite: components["schemas"]["Suite"];
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            date: string;
+            /** Format: int32 */
+            dureeMois: null | number;
+            avecGestion: null | boolean;
+            motifFin: components["schemas"]["MotifFin"] | null;
+            motif: null | string;
+            motifDivergence: null | string;
+            motifExceptionnel: null | string;
+        };
+        DecisionDeBilanSaisie: {
+            suite: components["schemas"]["Suite"];
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            date?: null | string;
+            /** Format: int32 */
+            dureeMois?: null | number;
+            avecGestion?: null | boolean;
+            motifFin?: components["schemas"]["MotifFin"] | null;
+            motif?: null | string;
+            motifDivergence?: null | string;
+            motifExceptionnel?: null | string;
+        };
+        DecisionDeFinSaisie: {
+            accordee: boolean;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            date?: null | string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            dernierJour?: null | string;
+            motif?: null | string;
+        };
         DecisionSaisie: {
             sens: components["schemas"]["SensDecision"];
             /**
@@ -3822,6 +4631,46 @@ export interface components {
             decision: components["schemas"]["Decision"] | null;
             bonDeCommande: components["schemas"]["BonRef"] | null;
             rapprochement: components["schemas"]["Rapprochement"] | null;
+            version: string;
+        };
+        DemandeDeFin: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            mesureId: string;
+            mesureNumero: string;
+            initiateur: components["schemas"]["InitiateurFin"];
+            motif: components["schemas"]["MotifFin"];
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            dernierJourSouhaite: string;
+            explication: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            proposeeLe: string;
+            etat: components["schemas"]["EtatDemandeDeFin"];
+            fondee: null | boolean;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            avisLe: null | string;
+            motifAvis: null | string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            decideeLe: null | string;
+            motifDecision: null | string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            dernierJour: null | string;
             version: string;
         };
         DemandeDuPoint: {
@@ -3875,6 +4724,30 @@ export interface components {
             elements: components["schemas"]["DemandeResume"][];
             lien: null | string;
         };
+        Demenagement: {
+            /** Format: uuid */
+            mesureId: string;
+            communeInsee: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            date: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            effet: null | string;
+            version: string;
+        };
+        DemenagementSaisi: {
+            communeInsee: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            date: string;
+        };
         Depart: {
             /**
              * Format: date
@@ -3908,8 +4781,17 @@ export interface components {
             lieu: string;
             intervenant: string;
         };
+        DernierJourSaisi: {
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            dernierJour: string;
+        };
         /** @enum {string} */
         Destinataire: "personne" | "service";
+        /** @enum {string} */
+        DestinataireDeBilan: "personne" | "titulaire" | "service";
         /** @enum {string} */
         DestinataireDeCopie: "personne" | "serviceReferent" | "safpm" | "titulaire" | "payeurs" | "banque";
         Detail: {
@@ -4028,6 +4910,13 @@ export interface components {
             /** Format: uuid */
             titulaireId?: null | string;
         };
+        EnvoiSaisi: {
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            date?: null | string;
+        };
         ErreurDeChamp: {
             code: string;
             message: string;
@@ -4038,13 +4927,21 @@ export interface components {
             message: string;
         };
         /** @enum {string} */
+        EtatAction: "aFaire" | "enCours" | "realisee" | "abandonnee";
+        /** @enum {string} */
         EtatAlerte: "ouverte" | "acquittee";
+        /** @enum {string} */
+        EtatAvenant: "propose" | "prepare" | "signe" | "refuse";
+        /** @enum {string} */
+        EtatBilan: "transmis" | "avisReferentAttendu" | "aInscrire" | "inscrit" | "ajourne" | "avisRendu" | "decide";
         /** @enum {string} */
         EtatBonDeCommande: "emis" | "recu" | "signe" | "abandonne" | "annule";
         /** @enum {string} */
         EtatDeCompte: "invite" | "actif" | "verrouille" | "desactive" | "parti";
         /** @enum {string} */
         EtatDemande: "deposee" | "inscrite" | "ajournee" | "avisRendu" | "acceptee" | "refusee" | "attribuee" | "signee" | "abandonnee";
+        /** @enum {string} */
+        EtatDemandeDeFin: "avisReferentAttendu" | "aDecider" | "nonFondee" | "accordee" | "refusee";
         /** @enum {string} */
         EtatFacture: "aValider" | "validee" | "emise" | "creditee";
         /** @enum {string} */
@@ -4254,6 +5151,41 @@ export interface components {
             dureeSouhaitee?: null | number;
             homonyme?: null | boolean;
         };
+        Fin: {
+            /** Format: uuid */
+            mesureId: string;
+            etat: components["schemas"]["EtatMesure"];
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            terme: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            finReelle: null | string;
+            motifFin: components["schemas"]["MotifFin"] | null;
+            motifsAuTerme: components["schemas"]["MotifFin"][];
+            initiateurs: components["schemas"]["Initiateur"][];
+            demandes: components["schemas"]["DemandeDeFin"][];
+            version: string;
+        };
+        FinSaisie: {
+            initiateur: components["schemas"]["InitiateurFin"];
+            motif: components["schemas"]["MotifFin"];
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            dernierJour: string;
+            explication: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            date?: null | string;
+        };
         FixQuota: {
             role: components["schemas"]["Role"];
             nature: components["schemas"]["NatureUsage"];
@@ -4304,6 +5236,12 @@ export interface components {
             /** Format: uuid */
             titulaireId?: null | string;
         };
+        Initiateur: {
+            initiateur: components["schemas"]["InitiateurFin"];
+            motifs: components["schemas"]["MotifFin"][];
+        };
+        /** @enum {string} */
+        InitiateurFin: "titulaire" | "beneficiaire" | "deces" | "mesureJudiciaire" | "demenagementHorsDepartement" | "departement";
         Inscription: {
             /** Format: int32 */
             ordre: number;
@@ -4699,6 +5637,33 @@ export interface components {
             motif: string;
             trimestre: string;
         };
+        MoisCompare: {
+            /** Format: int32 */
+            numero: number;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            debut: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            fin: string;
+            avant: components["schemas"]["MoisEtat"] | null;
+            apres: components["schemas"]["MoisEtat"] | null;
+            facture: null | string;
+        };
+        MoisEtat: {
+            type: components["schemas"]["TypeMesure"];
+            du: boolean;
+            /**
+             * @description Euros, deux décimales au plus.
+             * @example 1215.42
+             */
+            montant: number;
+            motif: string;
+        };
         MonCompte: {
             nom: string;
             identifiant: string;
@@ -4739,6 +5704,10 @@ export interface components {
         NatureAlerte: "dossiers" | "recherches" | "exports" | "connexions";
         /** @enum {string} */
         NatureArchivage: "archivage" | "reprise";
+        /** @enum {string} */
+        NatureAvenant: "gestion" | "suspension" | "prorogation";
+        /** @enum {string} */
+        NatureBilan: "etape" | "final";
         /** @enum {string} */
         NatureContact: "demande" | "avis" | "decision" | "bonDeCommande" | "rencontre" | "contrat" | "finDeContrat" | "avenant" | "rectification";
         /** @enum {string} */
@@ -4782,6 +5751,24 @@ export interface components {
             date: string;
             moyen: components["schemas"]["MoyenNotification"];
         };
+        NotificationDeBilan: {
+            destinataire: components["schemas"]["DestinataireDeBilan"];
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            date: string;
+            moyen: components["schemas"]["MoyenNotification"];
+        };
+        NotificationDeBilanSaisie: {
+            destinataire: components["schemas"]["DestinataireDeBilan"];
+            moyen: components["schemas"]["MoyenNotification"];
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            date?: null | string;
+        };
         NotificationSaisie: {
             destinataire: components["schemas"]["Destinataire"];
             moyen: components["schemas"]["MoyenNotification"];
@@ -4814,8 +5801,57 @@ export interface components {
         NouvelleRevue: {
             remarque?: null | string;
         };
+        Objectif: {
+            aspect: components["schemas"]["AspectDeLaMesure"];
+            libelle: string;
+            actions: components["schemas"]["ActionPrevue"][];
+        };
+        ObjectifEvalue: {
+            aspect: components["schemas"]["AspectDeLaMesure"];
+            libelle: string;
+            avancement: components["schemas"]["Avancement"];
+            commentaire?: null | string;
+        };
         /** @enum {string} */
         ObjetAcces: "mesure" | "demande" | "bonDeCommande" | "beneficiaire" | "commission" | "facture" | "tourDeRole" | "recherche" | "journal" | "autre";
+        ObjetAvenant: {
+            nature: components["schemas"]["NatureAvenant"];
+            avecGestion: null | boolean;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            debut: null | string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            fin: null | string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            nouvelleFin: null | string;
+        };
+        ObjetSaisi: {
+            nature: components["schemas"]["NatureAvenant"];
+            avecGestion?: null | boolean;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            debut?: null | string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            fin?: null | string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            nouvelleFin?: null | string;
+        };
         OpenCommission: {
             /**
              * Format: date
@@ -4853,6 +5889,21 @@ export interface components {
             calendrier: components["schemas"]["Calendrier"];
             /** Format: int32 */
             mesuresParEtp: number;
+            /** Format: int32 */
+            delaiProjet: number;
+            /** Format: int32 */
+            bilanSeuilMois: number;
+            /** Format: int32 */
+            bilanPeriodeMois: number;
+            /** Format: int32 */
+            bilanSansFinalMois: number;
+            /** Format: int32 */
+            bilanFinalMois: number;
+            /** Format: int32 */
+            bilanFinalJours: number;
+            /** Format: int32 */
+            suspensionMaxMois: number;
+            motifsFin: components["schemas"]["MotifFin"][];
             gelApresConvention: boolean;
             santeAdmise: boolean;
             /** Format: int32 */
@@ -4924,6 +5975,16 @@ export interface components {
             ordre: number;
             demande: components["schemas"]["DemandeDuPoint"];
             avis: components["schemas"]["Avis"] | null;
+        };
+        PointDeBilan: {
+            /** Format: int32 */
+            ordre: number;
+            bilan: components["schemas"]["BilanDuPoint"];
+            avis: components["schemas"]["AvisDeSeance"] | null;
+        };
+        PointDeBilanSaisi: {
+            /** Format: uuid */
+            bilanId: string;
         };
         PointSaisi: {
             /** Format: uuid */
@@ -5093,6 +6154,33 @@ export interface components {
             elements: components["schemas"]["Programme"][];
             lien: null | string;
         };
+        Projet: {
+            /** Format: uuid */
+            mesureId: string;
+            avecGestion: boolean;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            envoiAvant: string;
+            explication: string[];
+            versions: components["schemas"]["VersionDeProjet"][];
+            version: string;
+        };
+        ProjetSaisi: {
+            evaluation: string;
+            objectifs: components["schemas"]["Objectif"][];
+            /**
+             * @description Euros, deux décimales au plus.
+             * @example 1215.42
+             */
+            resteAVivre?: null | number;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            etabliLe?: null | string;
+        };
         PropositionTotp: {
             cle: string;
             uri: string;
@@ -5102,6 +6190,8 @@ export interface components {
             options: string;
             etat: string;
         };
+        /** @enum {string} */
+        QuiAgitPourLAction: "personne" | "titulaire" | "serviceReferent" | "partenaire";
         Quota: {
             role: components["schemas"]["Role"];
             nature: components["schemas"]["NatureUsage"];
@@ -5174,6 +6264,13 @@ export interface components {
             /** Format: uuid */
             id: string;
             nom: string;
+        };
+        Refus: {
+            code: string;
+            message: string;
+        };
+        RefusSaisi: {
+            motif: string;
         };
         Reglement: {
             /** Format: uuid */
@@ -5331,6 +6428,37 @@ export interface components {
             /** @example 14:30 */
             heure?: null | string;
         };
+        Renouvellement: {
+            refus: null | string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            debut: string;
+            /** Format: int32 */
+            moisContractualises: number;
+            /** Format: int32 */
+            moisRestants: number;
+            /** Format: int32 */
+            renouvellements: number;
+            titulaireGarde: boolean;
+            decision: components["schemas"]["DecisionDeBilan"] | null;
+        };
+        RenouvellementSaisi: {
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            dateSignature?: null | string;
+            /** Format: uuid */
+            titulaireId?: null | string;
+        };
+        RenouvellementSigne: {
+            /** Format: uuid */
+            mesureId: string;
+            contrat: components["schemas"]["Contrat"];
+            version: string;
+        };
         ReponseDeCle: {
             etat: string;
             reponse: string;
@@ -5472,6 +6600,13 @@ export interface components {
             vueLe: string;
             ici: boolean;
         };
+        SignatureDAvenantSaisie: {
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            date?: null | string;
+        };
         SignatureSaisie: {
             /**
              * Format: date
@@ -5494,6 +6629,8 @@ export interface components {
              */
             date: string;
         };
+        /** @enum {string} */
+        Suite: "fin" | "renouvellement";
         Suivi: {
             /** Format: uuid */
             mesureId: string;
@@ -5552,6 +6689,9 @@ export interface components {
              * @example 1215.42
              */
             total: number;
+        };
+        TermeSaisi: {
+            motif?: components["schemas"]["MotifFin"] | null;
         };
         Tete: {
             /** Format: int64 */
@@ -5641,6 +6781,27 @@ export interface components {
             acces: number;
             tete: components["schemas"]["Tete"] | null;
             anomalie: components["schemas"]["Anomalie"] | null;
+        };
+        VersionDeProjet: {
+            /** Format: int32 */
+            numero: number;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            etabliLe: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            envoyeLe: null | string;
+            evaluation: string;
+            objectifs: components["schemas"]["Objectif"][];
+            /**
+             * @description Euros, deux décimales au plus.
+             * @example 1215.42
+             */
+            resteAVivre: null | number;
         };
         Visa: {
             reference: string;
@@ -5926,6 +7087,136 @@ export interface operations {
             401: components["responses"]["Probleme401"];
             403: components["responses"]["Probleme403"];
             429: components["responses"]["Probleme429"];
+        };
+    };
+    preparerAvenant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+                /** @description L'ETag de l'enregistrement modifié. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Avenant"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            412: components["responses"]["Probleme412"];
+        };
+    };
+    refuserAvenant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+                /** @description L'ETag de l'enregistrement modifié. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "motif": "La personne est revenue sur son accord."
+                 *     }
+                 */
+                "application/json": components["schemas"]["RefusSaisi"];
+            };
+        };
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Avenant"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            412: components["responses"]["Probleme412"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+        };
+    };
+    signerAvenant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+                /** @description L'ETag de l'enregistrement modifié. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "date": "2022-06-03"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SignatureDAvenantSaisie"];
+            };
+        };
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Avenant"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            412: components["responses"]["Probleme412"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
         };
     };
     listerBaremes: {
@@ -6356,6 +7647,194 @@ export interface operations {
             409: components["responses"]["Probleme409"];
             413: components["responses"]["Probleme413"];
             415: components["responses"]["Probleme415"];
+        };
+    };
+    listerBilansEnAttente: {
+        parameters: {
+            query?: {
+                /** @description Ne garder que les bilans dans cet état. */
+                etatBilan?: components["schemas"]["EtatBilan"];
+                /** @description Code du lot. */
+                lot?: string;
+                /** @description Nombre d'éléments par page, de 1 à 200 (50 par défaut). */
+                taille?: number;
+                /** @description Curseur opaque de la page précédente. */
+                apres?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BilanEnAttenteListe"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            429: components["responses"]["Probleme429"];
+        };
+    };
+    donnerAvisSurBilan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+                /** @description L'ETag de l'enregistrement modifié. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "favorable": true,
+                 *       "motif": "La demande correspond à la situation.",
+                 *       "date": "2022-11-10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AvisSurBilanSaisi"];
+            };
+        };
+        responses: {
+            /** @description Créé */
+            201: {
+                headers: {
+                    /** @description Adresse de l'enregistrement. */
+                    Location?: string;
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bilan"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            412: components["responses"]["Probleme412"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+        };
+    };
+    deciderBilan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+                /** @description L'ETag de l'enregistrement modifié. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "suite": "renouvellement",
+                 *       "date": "2022-11-28",
+                 *       "dureeMois": 6,
+                 *       "avecGestion": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["DecisionDeBilanSaisie"];
+            };
+        };
+        responses: {
+            /** @description Créé */
+            201: {
+                headers: {
+                    /** @description Adresse de l'enregistrement. */
+                    Location?: string;
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bilan"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            412: components["responses"]["Probleme412"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+        };
+    };
+    notifierDecisionDeBilan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+                /** @description L'ETag de l'enregistrement modifié. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "destinataire": "titulaire",
+                 *       "date": "2022-11-29",
+                 *       "moyen": "courriel"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NotificationDeBilanSaisie"];
+            };
+        };
+        responses: {
+            /** @description Créé */
+            201: {
+                headers: {
+                    /** @description Adresse de l'enregistrement. */
+                    Location?: string;
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bilan"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            412: components["responses"]["Probleme412"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+            428: components["responses"]["Probleme428"];
         };
     };
     listerBonsDeCommande: {
@@ -7455,6 +8934,100 @@ export interface operations {
             415: components["responses"]["Probleme415"];
         };
     };
+    inscrireBilan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "bilanId": "0190f3a4-7c11-7000-8000-000000000007"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PointDeBilanSaisi"];
+            };
+        };
+        responses: {
+            /** @description Créé */
+            201: {
+                headers: {
+                    /** @description Adresse de l'enregistrement. */
+                    Location?: string;
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Commission"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+        };
+    };
+    rendreAvisSurBilan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "bilanId": "0190f3a4-7c11-7000-8000-000000000007",
+                 *       "sens": "favorable",
+                 *       "motif": "Progrès à consolider."
+                 *     }
+                 */
+                "application/json": components["schemas"]["AvisDeSeanceSaisi"];
+            };
+        };
+        responses: {
+            /** @description Créé */
+            201: {
+                headers: {
+                    /** @description Adresse de l'enregistrement. */
+                    Location?: string;
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bilan"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+        };
+    };
     inscrireDemande: {
         parameters: {
             query?: never;
@@ -8432,6 +10005,103 @@ export interface operations {
             401: components["responses"]["Probleme401"];
             403: components["responses"]["Probleme403"];
             409: components["responses"]["Probleme409"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+        };
+    };
+    donnerAvisSurFin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+                /** @description L'ETag de l'enregistrement modifié. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fondee": true,
+                 *       "motif": "Constat partagé lors de l'entretien du 2 juin."
+                 *     }
+                 */
+                "application/json": components["schemas"]["AvisSurFinSaisi"];
+            };
+        };
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandeDeFin"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            412: components["responses"]["Probleme412"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+        };
+    };
+    deciderFin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+                /** @description L'ETag de l'enregistrement modifié. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "accordee": true,
+                 *       "date": "2022-07-04",
+                 *       "dernierJour": "2022-06-30"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DecisionDeFinSaisie"];
+            };
+        };
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandeDeFin"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            412: components["responses"]["Probleme412"];
             413: components["responses"]["Probleme413"];
             415: components["responses"]["Probleme415"];
         };
@@ -9908,6 +11578,247 @@ export interface operations {
             429: components["responses"]["Probleme429"];
         };
     };
+    listerAvenants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvenantListe"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            429: components["responses"]["Probleme429"];
+        };
+    };
+    proposerAvenant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "objet": {
+                 *         "nature": "gestion",
+                 *         "avecGestion": true,
+                 *         "debut": "2022-06-10"
+                 *       },
+                 *       "motif": "Les loyers ne sont plus payés.",
+                 *       "accordLe": "2022-05-24"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AvenantSaisi"];
+            };
+        };
+        responses: {
+            /** @description Créé */
+            201: {
+                headers: {
+                    /** @description Adresse de l'enregistrement. */
+                    Location?: string;
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Avenant"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+        };
+    };
+    apercuAvenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "nature": "suspension",
+                 *       "debut": "2022-06-01",
+                 *       "fin": "2022-08-31",
+                 *       "nouvelleFin": "2023-04-09"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ObjetSaisi"];
+            };
+        };
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consequences"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+            429: components["responses"]["Probleme429"];
+        };
+    };
+    listerBilans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bilans"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            429: components["responses"]["Probleme429"];
+        };
+    };
+    transmettreBilan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "nature": "final",
+                 *       "etabliLe": "2022-11-04",
+                 *       "situation": "Le loyer est payé chaque mois depuis mai.",
+                 *       "perspectives": "Tenir le budget seul.",
+                 *       "objectifs": [
+                 *         {
+                 *           "aspect": "securisation",
+                 *           "libelle": "Garder le logement",
+                 *           "avancement": "atteint",
+                 *           "commentaire": "Plan d'apurement respecté."
+                 *         }
+                 *       ],
+                 *       "articulation": "Accompagnement RSA par le service territorial des solidarités, réunion commune en octobre.",
+                 *       "rencontres": 24,
+                 *       "suite": "renouvellement",
+                 *       "dureeMois": 6,
+                 *       "avecGestion": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["BilanSaisi"];
+            };
+        };
+        responses: {
+            /** @description Créé */
+            201: {
+                headers: {
+                    /** @description Adresse de l'enregistrement. */
+                    Location?: string;
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bilan"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+        };
+    };
+    preremplirBilan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BilanPrerempli"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            429: components["responses"]["Probleme429"];
+        };
+    };
     lireChronologie: {
         parameters: {
             query?: never;
@@ -9934,6 +11845,220 @@ export interface operations {
             403: components["responses"]["Probleme403"];
             404: components["responses"]["Probleme404"];
             429: components["responses"]["Probleme429"];
+        };
+    };
+    declarerDemenagement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+                /** @description L'ETag de l'enregistrement modifié. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "communeInsee": "34003",
+                 *       "date": "2022-06-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DemenagementSaisi"];
+            };
+        };
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Demenagement"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            412: components["responses"]["Probleme412"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+        };
+    };
+    lireFin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fin"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            429: components["responses"]["Probleme429"];
+        };
+    };
+    proposerFin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "initiateur": "titulaire",
+                 *       "motif": "nonRespectDuContrat",
+                 *       "dernierJour": "2022-06-30",
+                 *       "explication": "Aucune rencontre depuis deux mois malgré quatre visites."
+                 *     }
+                 */
+                "application/json": components["schemas"]["FinSaisie"];
+            };
+        };
+        responses: {
+            /** @description Créé */
+            201: {
+                headers: {
+                    /** @description Adresse de l'enregistrement. */
+                    Location?: string;
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandeDeFin"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+        };
+    };
+    apercuFin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "dernierJour": "2022-06-30"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DernierJourSaisi"];
+            };
+        };
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consequences"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+            429: components["responses"]["Probleme429"];
+        };
+    };
+    cloreMesure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+                /** @description L'ETag de l'enregistrement modifié. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "motif": "termeAutonomieRetrouvee"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TermeSaisi"];
+            };
+        };
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fin"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            412: components["responses"]["Probleme412"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
         };
     };
     listerNotes: {
@@ -10012,6 +12137,147 @@ export interface operations {
             409: components["responses"]["Probleme409"];
             413: components["responses"]["Probleme413"];
             415: components["responses"]["Probleme415"];
+        };
+    };
+    lireProjet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Projet"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            429: components["responses"]["Probleme429"];
+        };
+    };
+    ecrireProjet: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description L'ETag de l'enregistrement modifié. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "etabliLe": "2022-03-10",
+                 *       "evaluation": "Deux loyers de retard, courrier non ouvert depuis l'été.",
+                 *       "resteAVivre": 320,
+                 *       "objectifs": [
+                 *         {
+                 *           "aspect": "securisation",
+                 *           "libelle": "Garder le logement",
+                 *           "actions": [
+                 *             {
+                 *               "libelle": "Négocier un plan d'apurement",
+                 *               "qui": "titulaire",
+                 *               "precision": "Bailleur social",
+                 *               "quand": "2022-05-31",
+                 *               "etat": "enCours"
+                 *             }
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProjetSaisi"];
+            };
+        };
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Projet"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            412: components["responses"]["Probleme412"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+            428: components["responses"]["Probleme428"];
+        };
+    };
+    envoyerProjet: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+                /** @description L'ETag de l'enregistrement modifié. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "date": "2022-03-14"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EnvoiSaisi"];
+            };
+        };
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Projet"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            412: components["responses"]["Probleme412"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+            428: components["responses"]["Probleme428"];
         };
     };
     passerRelaisMesure: {
@@ -10369,6 +12635,83 @@ export interface operations {
             413: components["responses"]["Probleme413"];
             415: components["responses"]["Probleme415"];
             428: components["responses"]["Probleme428"];
+        };
+    };
+    lireRenouvellement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Renouvellement"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            429: components["responses"]["Probleme429"];
+        };
+    };
+    renouvelerMesure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+                /** @description L'ETag de l'enregistrement modifié. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "dateSignature": "2022-12-20"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RenouvellementSaisi"];
+            };
+        };
+        responses: {
+            /** @description Créé */
+            201: {
+                headers: {
+                    /** @description Adresse de l'enregistrement. */
+                    Location?: string;
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenouvellementSigne"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            412: components["responses"]["Probleme412"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
         };
     };
     lireSante: {

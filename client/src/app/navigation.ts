@@ -13,6 +13,7 @@ import {
   IconMapPin,
   IconPlugConnected,
   IconRefresh,
+  IconReportAnalytics,
   IconShieldCheck,
   IconSun,
   IconArrowsExchange,
@@ -41,6 +42,7 @@ export type PlacePath =
   | '/mesures'
   | '/rencontres'
   | '/ma-journee'
+  | '/bilans'
   | '/equipe'
   | '/relais'
   | '/archives'
@@ -101,6 +103,13 @@ const groups: readonly PlaceGroup[] = [
     title: 'Suivi',
     places: [
       { label: 'Mesures', to: '/mesures', icon: IconBuildingCommunity, acte: 'lireMesures' },
+      {
+        label: 'Bilans en attente',
+        to: '/bilans',
+        icon: IconReportAnalytics,
+        acte: 'lireBilans',
+        words: 'renouvellement fin',
+      },
       {
         label: 'Rencontres',
         to: '/rencontres',

@@ -52,3 +52,41 @@ export const maJourneeRoute = createRoute({
   staticData: { acte: 'enregistrerRencontre' },
   component: lazyRouteComponent(() => import('@/features/Mesures/Rencontres/PageMaJournee'), 'PageMaJournee'),
 });
+export const projetRoute = createRoute({
+  getParentRoute: () => cadreRoute,
+  path: '/mesures/$mesureId/projet',
+  staticData: { acte: 'lireMesures' },
+  component: lazyRouteComponent(() => import('@/features/Mesures/PageProjet'), 'PageProjet'),
+});
+
+export const bilansRoute = createRoute({
+  getParentRoute: () => cadreRoute,
+  path: '/mesures/$mesureId/bilans',
+  staticData: { acte: 'lireMesures' },
+  component: lazyRouteComponent(() => import('@/features/Mesures/PageBilans'), 'PageBilans'),
+});
+
+export const avenantsRoute = createRoute({
+  getParentRoute: () => cadreRoute,
+  path: '/mesures/$mesureId/avenants',
+  staticData: { acte: 'lireMesures' },
+  component: lazyRouteComponent(() => import('@/features/Mesures/PageAvenants'), 'PageAvenants'),
+});
+
+export const finDeMesureRoute = createRoute({
+  getParentRoute: () => cadreRoute,
+  path: '/mesures/$mesureId/fin',
+  staticData: { acte: 'lireMesures' },
+  component: lazyRouteComponent(() => import('@/features/Mesures/PageFinDeMesure'), 'PageFinDeMesure'),
+});
+
+export const bilansEnAttenteRoute = createRoute({
+  getParentRoute: () => cadreRoute,
+  path: '/bilans',
+  staticData: { acte: 'lireBilans' },
+  validateSearch: listParams('etat'),
+  component: lazyRouteComponent(
+    () => import('@/features/Mesures/PageBilansEnAttente'),
+    'PageBilansEnAttente',
+  ),
+});

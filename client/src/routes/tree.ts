@@ -31,10 +31,15 @@ import { accesDeMesureRoute, accesRoute, actesRoute, sceauRoute } from './journa
 import { nouveauRelaisRoute, passagesDeRelaisRoute, relaisRoute } from './relais';
 import { equipeRoute } from './titulaires';
 import {
+  avenantsRoute,
+  bilansEnAttenteRoute,
+  bilansRoute,
   calendrierRoute,
+  finDeMesureRoute,
   maJourneeRoute,
   mesureRoute,
   mesuresRoute,
+  projetRoute,
   rencontresDeMesureRoute,
 } from './mesures';
 import { facturesRoute, nouvelleFactureRoute, factureRoute, baremesRoute } from './facturation';
@@ -73,6 +78,11 @@ export const routeTree = rootRoute.addChildren([
     rencontresDeMesureRoute,
     calendrierRoute,
     maJourneeRoute,
+    projetRoute,
+    bilansRoute,
+    avenantsRoute,
+    finDeMesureRoute,
+    bilansEnAttenteRoute,
     accesDeMesureRoute,
     actesRoute,
     accesRoute,

@@ -29,5 +29,5 @@ export function aPoint(ordre: number, nom: string, changes: Partial<Point> = {})
 }
 
 export function aCommission(points: Point[]): Commission {
-  return { id: 'c1', date: '2022-11-24', points, version: '3' };
+  return { id: 'c1', date: '2022-11-24', points, bilans: [], version: '3' };
 }

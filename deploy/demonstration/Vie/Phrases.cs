@@ -3,7 +3,7 @@ using Masp.Domain.Mesures;
 namespace Masp.Demonstration;
 
 /// <summary>What people write in the files of the demonstration.</summary>
-internal static class Phrases
+internal static partial class Phrases
 {
     public static readonly string[] MotifsDemande =
     [

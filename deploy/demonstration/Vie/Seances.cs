@@ -5,7 +5,7 @@ using NodaTime;
 namespace Masp.Demonstration;
 
 /// <summary>A Commission every Thursday (R8): the next session is opened when the last one ends, and its agenda closed two days before it.</summary>
-internal sealed class Seances(Monde monde, Decisions decisions)
+internal sealed class Seances(Monde monde, Decisions decisions, Bilans bilans)
 {
     /// <summary>Agendas of the last days leave more requests out, so that on the date given some wait.</summary>
     private const int JoursEnAttente = 8;
@@ -34,7 +34,7 @@ internal sealed class Seances(Monde monde, Decisions decisions)
     private void Open()
     {
         var deposeesAvant = monde.Jour.PlusDays(-2);
-        if (!_enAttente.Exists(d => IsDue(d, deposeesAvant)))
+        if (!_enAttente.Exists(d => IsDue(d, deposeesAvant)) && !bilans.AwaitSession)
             return;
         var date = JoursOuvres.NextWorkingDay(monde.Jour.Next(IsoDayOfWeek.Thursday), Calendrier.Metropole);
         _prochaine = new Commission(monde.NextId(), Reperes.Departement, date);
@@ -57,6 +57,7 @@ internal sealed class Seances(Monde monde, Decisions decisions)
         }
 
         _enAttente.RemoveAll(d => d.Demande.Etat == EtatDemande.Inscrite);
+        bilans.Enrol(_prochaine!);
     }
 
     /// <summary>A session of the date given itself has not given its opinions yet: its screen has work.</summary>
@@ -73,6 +74,7 @@ internal sealed class Seances(Monde monde, Decisions decisions)
         }
 
         _inscrits.Clear();
+        bilans.Hear(seance);
         _prochaine = null;
         Open();
         decisions.Follow(seance, examines);

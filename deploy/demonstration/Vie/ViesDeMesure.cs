@@ -3,12 +3,14 @@ using Masp.Domain.Attributions;
 using Masp.Domain.Commun;
 using Masp.Domain.Echeances;
 using Masp.Domain.Mesures;
+using Masp.Domain.Mesures.Avenants;
 using NodaTime;
 
 namespace Masp.Demonstration;
 
 /// <summary>A measure from its signature to its end: renewals, early ends, suspensions, changes of gestion, moves (R1 to R4, R21 to R23).</summary>
-internal sealed class ViesDeMesure(Monde monde, Equipes equipes, Facturations facturations, IReadOnlyDictionary<string, Effectifs> effectifs)
+internal sealed class ViesDeMesure(
+    Monde monde, Equipes equipes, Facturations facturations, IReadOnlyDictionary<string, Effectifs> effectifs, Bilans bilans, Ecrits ecrits)
 {
     private Hasard Hasard => monde.Hasard;
 
@@ -25,6 +27,7 @@ internal sealed class ViesDeMesure(Monde monde, Equipes equipes, Facturations fa
         monde.Jeu.Mesures.Add(vie.Mesure);
         effectifs[bon.LotCode].Signed();
         equipes.Follow(vie.Mesure);
+        ecrits.PlanProjet(mesure);
         Begin(vie);
     }
 
@@ -34,20 +37,32 @@ internal sealed class ViesDeMesure(Monde monde, Equipes equipes, Facturations fa
         facturations.Follow(vie.Mesure, contrat, contrat.TitulaireId);
         var jours = Period.DaysBetween(contrat.Debut, contrat.FinPrevue);
         PlanChanges(vie, contrat, jours);
-        if (Hasard.Chance(180))
+        var ended = Hasard.Chance(180);
+        var renewed = !ended && DrawRenewal(vie.Mesure);
+        bilans.Follow(vie.Mesure, contrat, vie.Anterieurs, renewed);
+        if (ended)
             PlanEarlyEnd(vie, contrat, jours);
-        else if (DrawRenewal(vie.Mesure))
+        else if (renewed)
             monde.Agenda.Plan(contrat.FinPrevue.PlusDays(-Hasard.Between(10, 40)), () => Renew(vie));
         else
             PlanTerm(vie, contrat);
+        if (!ended)
+            ecrits.PlanUnfoundedEnd(vie.Mesure, contrat);
     }
 
     private bool DrawRenewal(Mesure mesure) => Hasard.Chance(mesure.Contrats.Count == 1 ? 480 : 15);
 
     private void PlanTerm(Vie vie, Contrat contrat)
     {
-        var jour = monde.Agenda.Plan(JoursOuvres.PreviousWorkingDay(contrat.FinPrevue, Calendrier.Metropole), () =>
+        var prevue = contrat.FinPrevue;
+        var jour = monde.Agenda.Plan(JoursOuvres.PreviousWorkingDay(prevue, Calendrier.Metropole), () =>
         {
+            if (contrat.FinPrevue > prevue)
+            {
+                PlanTerm(vie, contrat);
+                return;
+            }
+
             var motif = vie.Mesure.Chaine.Mois >= monde.Parametres.DureeTotaleMaxMois
                 ? MotifFin.DureeLegaleAtteinte
                 : Hasard.Weigh((MotifFin.TermeAutonomieRetrouvee, 45), (MotifFin.TermeObjectifsPartiels, 55));
@@ -61,14 +76,17 @@ internal sealed class ViesDeMesure(Monde monde, Equipes equipes, Facturations fa
     {
         var dernierJour = contrat.Debut.PlusDays(Hasard.Between(40, jours - 15));
         var saisie = dernierJour.PlusDays(Hasard.Weigh((Hasard.Between(0, 10), 85), (Hasard.Between(20, 75), 15)));
-        var jour = monde.Agenda.Plan(saisie, () => Close(vie, dernierJour, Hasard.Weigh<MotifFin>(Phrases.FinsAnticipees)));
+        var motif = Hasard.Weigh<MotifFin>(Phrases.FinsAnticipees);
+        ecrits.PlanEnd(vie.Mesure, dernierJour, motif, saisie);
+        var jour = monde.Agenda.Plan(saisie, () => Close(vie, dernierJour, motif));
         effectifs[vie.Mesure.LotCode].PlanEnd(jour);
     }
 
     private void Close(Vie vie, LocalDate dernierJour, MotifFin motif)
     {
         equipes.Ended(vie.Mesure);
-        _ = vie.Mesure.Close(dernierJour, motif, monde.Jour).Value;
+        if (!ecrits.DecideEnd(vie.Mesure, dernierJour))
+            _ = vie.Mesure.Close(dernierJour, motif, monde.Jour).Value;
         vie.Personne.Suivie = false;
         effectifs[vie.Mesure.LotCode].Ended();
     }
@@ -77,22 +95,32 @@ internal sealed class ViesDeMesure(Monde monde, Equipes equipes, Facturations fa
     private void Renew(Vie vie)
     {
         var mesure = vie.Mesure;
-        var debut = mesure.DernierContrat.FinPrevue.PlusDays(1);
-        var reste = monde.Parametres.DureeTotaleMaxMois - vie.Anterieurs.Plus(mesure.Chaine).MoisEntames;
-        var sieges = monde.SiegesOf(mesure.LotCode).Where(s => s.Periode.Contains(debut)).ToList();
-        if (reste < monde.Parametres.DureeMinMois || sieges.Count == 0)
+        var contrat = mesure.DernierContrat;
+        var debut = contrat.FinPrevue.PlusDays(1);
+        var final = bilans.FinalOf(contrat);
+        if (final?.Decision is null && monde.Jour < contrat.FinPrevue.PlusDays(-6))
         {
-            PlanTerm(vie, mesure.DernierContrat);
+            monde.Agenda.PlanIn(4, () => Renew(vie));
             return;
         }
 
-        var siege = sieges.Find(s => s.TitulaireId == mesure.TitulaireId) ?? Hasard.Pick(sieges);
-        var duree = Math.Min(reste, Hasard.Weigh((6, 28), (12, 50), (18, 7), (24, 15)));
-        var gestion = Hasard.Chance(950) ? mesure.AvecGestion : Hasard.Chance(700);
-        var nouveau = new NouveauContrat(monde.NextId(), debut, duree, gestion, siege.TitulaireId, siege.ConventionId, monde.Jour);
-        var exception = mesure.Contrats.Count > 1 ? "Expulsion en cours, autorisation du chef de service (démonstration)" : null;
+        var sieges = monde.SiegesOf(mesure.LotCode).Where(s => s.Periode.Contains(debut)).ToList();
+        if (mesure.RefuseRenewalAfter(final) is not null || sieges.Count == 0)
+        {
+            PlanTerm(vie, contrat);
+            return;
+        }
+
+        Guid? choisi = sieges.Exists(s => s.TitulaireId == mesure.TitulaireId) ? null : Hasard.Pick(sieges).TitulaireId;
         var avant = mesure.IntervenantId;
-        _ = mesure.Renew(nouveau, vie.Anterieurs, monde.Parametres, exception).Value;
+        var renewed = mesure.RenewAfter(
+            final, new RenouvellementSigne(monde.NextId(), monde.Jour, choisi), monde.Jeu.Titulaires, vie.Anterieurs, monde.Parametres, monde.Jour);
+        if (!renewed.IsSuccess)
+        {
+            PlanTerm(vie, contrat);
+            return;
+        }
+
         equipes.FollowElsewhere(mesure, avant);
         Begin(vie);
     }
@@ -102,7 +130,7 @@ internal sealed class ViesDeMesure(Monde monde, Equipes equipes, Facturations fa
         if (Hasard.Chance(45))
             PlanSuspension(vie, contrat, jours);
         if (Hasard.Chance(vie.Mesure.AvecGestion ? 50 : 90))
-            PlanAt(vie, contrat, jours, date => _ = vie.Mesure.ChangeGestion(date, !vie.Mesure.AvecGestion, monde.Jour).Value);
+            PlanAt(vie, contrat, jours, date => ecrits.Amend(vie.Mesure, new ObjetAvenant(NatureAvenant.Gestion, !vie.Mesure.AvecGestion, date, null, null), vie.Anterieurs));
         if (Hasard.Chance(60))
             PlanAt(vie, contrat, jours, date => Move(vie, date));
     }
@@ -114,7 +142,7 @@ internal sealed class ViesDeMesure(Monde monde, Equipes equipes, Facturations fa
         monde.Agenda.Plan(debut.PlusDays(Hasard.Between(-15, 20)), () =>
         {
             if (IsRunning(vie, contrat))
-                _ = vie.Mesure.Suspend(monde.NextId(), periode, monde.Jour).Value;
+                ecrits.Suspend(vie.Mesure, periode, vie.Anterieurs);
         });
     }
 

@@ -3,6 +3,7 @@ using Masp.Api.Journal;
 using Masp.Application.Attributions;
 using Masp.Application.Demandes;
 using Masp.Application.Journal;
+using Masp.Application.Mesures.Bilans;
 using Masp.Domain.Acces;
 using Masp.Domain.Demandes;
 using MediatR;
@@ -36,6 +37,14 @@ internal static class CommissionsRoutes
                 (await mediator.Send(new RecordAvis(id, body.DemandeId, body.Sens, body.Motif), http.RequestAborted)).ToCreated(http, _ => $"/api/v1/commissions/{id}"))
             .For(Acte.TenirCommission, "rendreAvis", "Enregistrer l'avis de la séance sur une demande (R8)")
             .Answers<AvisRenduDto>(201).Refuses(404, 409).Replayable();
+        group.MapPost("/{id:guid}/bilans", async (Guid id, PointDeBilanSaisi body, IMediator mediator, HttpContext http) =>
+                (await mediator.Send(new EnrolBilan(id, body.BilanId), http.RequestAborted)).ToCreated(http, c => $"/api/v1/commissions/{c.Id}"))
+            .For(Acte.TenirCommission, "inscrireBilan", "Inscrire un bilan final à l'ordre du jour (R8, R20)")
+            .Answers<CommissionDto>(201).Refuses(404, 409).Replayable();
+        group.MapPost("/{id:guid}/bilans/avis", async (Guid id, AvisDeSeanceSaisi body, IMediator mediator, HttpContext http) =>
+                (await mediator.Send(new RecordAvisSurBilan(id, body.BilanId, body.Sens, body.Motif), http.RequestAborted)).ToCreated(http, _ => $"/api/v1/commissions/{id}"))
+            .For(Acte.TenirCommission, "rendreAvisSurBilan", "Enregistrer l'avis de la séance sur un bilan final (R8, R20)")
+            .Answers<BilanDto>(201).Refuses(404, 409).Replayable();
         group.MapGet("/{id:guid}/attributions/apercu", async (Guid id, IMediator mediator, HttpContext http) =>
                 (await mediator.Send(new PreviewSession(id), http.RequestAborted)).ToOk(http))
             .For(Acte.LireCommissions, "apercuAttributionsSeance", "Qui serait servi, et pourquoi, pour toute la séance (R11)")
@@ -48,6 +57,10 @@ internal static class CommissionsRoutes
     }
 
     internal sealed record PointSaisi(Guid DemandeId);
+
+    internal sealed record PointDeBilanSaisi(Guid BilanId);
+
+    internal sealed record AvisDeSeanceSaisi(Guid BilanId, SensAvis Sens, string Motif);
 
     internal sealed record AvisSaisi(Guid DemandeId, SensAvis Sens, string Motif);
 }

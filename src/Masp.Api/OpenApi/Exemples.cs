@@ -87,6 +87,38 @@ public static class Exemples
               { "externeId": "RDV-2022-1043", "mesure": "34-2022-0412", "date": "2022-02-22", "lieu": "domicile", "etat": "manquee", "cause": "personneAbsente" }
             ] }
             """,
+        ["ecrireProjet"] =
+            """
+            { "etabliLe": "2022-03-10", "evaluation": "Deux loyers de retard, courrier non ouvert depuis l'été.", "resteAVivre": 320.00,
+              "objectifs": [{ "aspect": "securisation", "libelle": "Garder le logement",
+                "actions": [{ "libelle": "Négocier un plan d'apurement", "qui": "titulaire", "precision": "Bailleur social", "quand": "2022-05-31", "etat": "enCours" }] }] }
+            """,
+        ["envoyerProjet"] = """{ "date": "2022-03-14" }""",
+        ["transmettreBilan"] =
+            """
+            { "nature": "final", "etabliLe": "2022-11-04", "situation": "Le loyer est payé chaque mois depuis mai.", "perspectives": "Tenir le budget seul.",
+              "objectifs": [{ "aspect": "securisation", "libelle": "Garder le logement", "avancement": "atteint", "commentaire": "Plan d'apurement respecté." }],
+              "articulation": "Accompagnement RSA par le service territorial des solidarités, réunion commune en octobre.", "rencontres": 24,
+              "suite": "renouvellement", "dureeMois": 6, "avecGestion": false }
+            """,
+        ["donnerAvisSurBilan"] = """{ "favorable": true, "motif": "La demande correspond à la situation.", "date": "2022-11-10" }""",
+        ["inscrireBilan"] = """{ "bilanId": "0190f3a4-7c11-7000-8000-000000000007" }""",
+        ["rendreAvisSurBilan"] = """{ "bilanId": "0190f3a4-7c11-7000-8000-000000000007", "sens": "favorable", "motif": "Progrès à consolider." }""",
+        ["deciderBilan"] = """{ "suite": "renouvellement", "date": "2022-11-28", "dureeMois": 6, "avecGestion": false }""",
+        ["notifierDecisionDeBilan"] = """{ "destinataire": "titulaire", "date": "2022-11-29", "moyen": "courriel" }""",
+        ["renouvelerMesure"] = """{ "dateSignature": "2022-12-20" }""",
+        ["proposerFin"] =
+            """{ "initiateur": "titulaire", "motif": "nonRespectDuContrat", "dernierJour": "2022-06-30", "explication": "Aucune rencontre depuis deux mois malgré quatre visites." }""",
+        ["apercuFin"] = """{ "dernierJour": "2022-06-30" }""",
+        ["cloreMesure"] = """{ "motif": "termeAutonomieRetrouvee" }""",
+        ["declarerDemenagement"] = """{ "communeInsee": "34003", "date": "2022-06-01" }""",
+        ["donnerAvisSurFin"] = """{ "fondee": true, "motif": "Constat partagé lors de l'entretien du 2 juin." }""",
+        ["deciderFin"] = """{ "accordee": true, "date": "2022-07-04", "dernierJour": "2022-06-30" }""",
+        ["apercuAvenant"] = """{ "nature": "suspension", "debut": "2022-06-01", "fin": "2022-08-31", "nouvelleFin": "2023-04-09" }""",
+        ["proposerAvenant"] =
+            """{ "objet": { "nature": "gestion", "avecGestion": true, "debut": "2022-06-10" }, "motif": "Les loyers ne sont plus payés.", "accordLe": "2022-05-24" }""",
+        ["signerAvenant"] = """{ "date": "2022-06-03" }""",
+        ["refuserAvenant"] = """{ "motif": "La personne est revenue sur son accord." }""",
         ["affecterMesure"] = """{ "intervenantId": "0190f3a4-7c11-7000-8000-000000000005", "debut": "2022-02-10" }""",
         ["affecterBonDeCommande"] = """{ "intervenantId": "0190f3a4-7c11-7000-8000-000000000005" }""",
         ["prendreRendezVous"] = """{ "date": "2022-02-10", "lieu": "Domicile, Adissan", "heure": "14:30" }""",

@@ -17,6 +17,7 @@ internal sealed class ParametresFilter : IOperationFilter
         ["depuis"] = "Premier bloc à vérifier (1 par défaut).",
         ["du"] = "Premier jour.",
         ["etat"] = "Ne garder que cet état.",
+        ["etatBilan"] = "Ne garder que les bilans dans cet état.",
         ["etatCompte"] = "Ne garder que les comptes dans cet état aujourd'hui.",
         ["forfait"] = "Ne garder que cet état du forfait d'abandon (R16).",
         ["homonymesDe"] = "Ne garder que les personnes de mêmes nom, prénom et date de naissance que celle-ci (UUID).",

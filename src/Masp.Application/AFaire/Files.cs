@@ -110,14 +110,66 @@ internal static class Files
         """,
         NeedsToday: true);
 
+    private static readonly FileDAttente AvisADonner = new(
+        "avisADonner", "Avis du service référent à donner", "mesure",
+        portee => $"""
+        select m.id, m.numero as libelle, s.detail, s.date, m.lot_code as lot
+        from (
+          select b.departement_code, b.mesure_id, 'Bilan final : avis attendu' as detail, b.transmis_le as date from masp.bilans b
+          where b.departement_code = masp.departement() and b.etat = 'AvisReferentAttendu'
+          union all
+          select d.departement_code, d.mesure_id, 'Fin demandée : dire si elle est fondée', d.proposee_le from masp.demandes_de_fin d
+          where d.departement_code = masp.departement() and d.etat = 'AvisReferentAttendu') s
+        join masp.mesures m on m.departement_code = s.departement_code and m.id = s.mesure_id
+        where m.departement_code = masp.departement(){portee.MesuresTenues("m")}
+        """);
+
+    private static readonly FileDAttente SuitesADecider = new(
+        "suitesADecider", "Bilans finals et fins à décider", "mesure",
+        portee => $"""
+        select m.id, m.numero as libelle, s.detail, s.date, m.lot_code as lot
+        from (
+          select b.departement_code, b.mesure_id, 'Bilan final : avis rendu, décision à prendre' as detail, b.transmis_le as date from masp.bilans b
+          where b.departement_code = masp.departement() and b.etat = 'AvisRendu'
+          union all
+          select d.departement_code, d.mesure_id, 'Fin demandée : décision à prendre', d.proposee_le from masp.demandes_de_fin d
+          where d.departement_code = masp.departement() and d.etat = 'ADecider') s
+        join masp.mesures m on m.departement_code = s.departement_code and m.id = s.mesure_id
+        where m.departement_code = masp.departement(){portee.MesuresTenues("m")}
+        """);
+
+    private static readonly FileDAttente BilansAInscrire = new(
+        "bilansAInscrire", "Bilans finals à inscrire à une séance", "mesure",
+        portee => $"""
+        select m.id, m.numero as libelle, 'Bilan final : attend une séance' as detail, b.transmis_le as date, m.lot_code as lot
+        from masp.bilans b join masp.mesures m on m.departement_code = b.departement_code and m.id = b.mesure_id
+        where b.departement_code = masp.departement(){portee.MesuresTenues("m")} and b.etat in ('AInscrire', 'Ajourne')
+        """);
+
+    private static readonly FileDAttente AvenantsAPreparer = new(
+        "avenantsAPreparer", "Avenants à préparer", "mesure",
+        portee => $"""
+        select m.id, m.numero as libelle, 'Avenant proposé par le titulaire' as detail, a.propose_le as date, m.lot_code as lot
+        from masp.avenants a join masp.mesures m on m.departement_code = a.departement_code and m.id = a.mesure_id
+        where a.departement_code = masp.departement(){portee.MesuresTenues("m")} and a.etat = 'Propose'
+        """);
+
+    private static readonly FileDAttente AvenantsASigner = new(
+        "avenantsASigner", "Avenants à faire signer", "mesure",
+        portee => $"""
+        select m.id, m.numero as libelle, 'Avenant préparé : signature de la personne attendue' as detail, a.prepare_le as date, m.lot_code as lot
+        from masp.avenants a join masp.mesures m on m.departement_code = a.departement_code and m.id = a.mesure_id
+        where a.departement_code = masp.departement(){portee.MesuresTenues("m")} and a.etat = 'Prepare'
+        """);
+
     public static IReadOnlyList<FileDAttente> Of(Role role) => role switch
     {
-        Role.Agent => [SansAvis, ARapprocher, ANotifier, AAttribuer, AInscrire, ForfaitsAValider, AAccuser, TermesProches],
-        Role.Decideur => [ADecider, ARapprocher, SansAvis, AAttribuer, TermesProches],
+        Role.Agent => [SansAvis, ARapprocher, ANotifier, AAttribuer, AInscrire, BilansAInscrire, AvenantsAPreparer, ForfaitsAValider, AAccuser, TermesProches],
+        Role.Decideur => [ADecider, SuitesADecider, ARapprocher, SansAvis, AAttribuer, TermesProches],
         Role.Comptable => [FacturesAValider, ForfaitsAValider, FacturesAEmettre],
-        Role.ChefTitulaire => [AAccuser, ASigner, FacturesAEmettre, TermesProches],
-        Role.Intervenant => [ASigner, TermesProches],
-        Role.Referent => [ASigner, AInscrire, TermesProches],
+        Role.ChefTitulaire => [AAccuser, ASigner, AvenantsASigner, FacturesAEmettre, TermesProches],
+        Role.Intervenant => [ASigner, AvenantsASigner, TermesProches],
+        Role.Referent => [ASigner, AvisADonner, AInscrire, TermesProches],
         Role.Integrateur => [SansAvis, ADecider, ARapprocher, ANotifier, AAttribuer, AInscrire, AAccuser, ForfaitsAValider, FacturesAValider],
         Role.Administrateur or Role.Exports or Role.Evaluateur or Role.Auditeur or Role.Beneficiaire => [],
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Unknown Role."),

@@ -1,4 +1,6 @@
 using Masp.Application.Facturation;
+using Masp.Application.Mesures.Bilans;
+using Masp.Application.Mesures.Fins;
 using Masp.Domain.Commun;
 using Masp.Domain.Demandes;
 using Masp.Domain.Mesures.Rencontres;
@@ -25,6 +27,12 @@ internal static class Contraintes
         ["ex_suivi_chevauchement"] = Error.Conflict("suivi.chevauchement", "Un autre intervenant vient d'être mis en charge de cette mesure : relisez-la.", "debut"),
         ["ex_absence_chevauchement"] = Error.Conflict("absence.chevauchement", "Une absence est déjà enregistrée ces jours-là.", "debut"),
         ["ex_contrat_chevauchement"] = Error.Conflict("contrat.chevauchement", "Deux contrats d'une même mesure ne peuvent pas se chevaucher."),
+        ["ex_suspension_chevauchement"] = Error.Conflict("suspension.chevauchement", "La mesure est déjà suspendue à ces dates.", "periode"),
+        ["ux_bilan_etape"] = LectureBilan.DejaTransmis,
+        ["ux_bilan_final"] = LectureBilan.DejaTransmis,
+        ["ux_avenant_numero"] = Refus.EcritureConcurrente,
+        ["ux_fin_ouverte"] = LectureFin.DejaDemandee,
+        ["ux_point_bilan"] = Error.Conflict("commission.bilan-en-double", "Ce bilan est déjà à l'ordre du jour de cette séance.", "bilanId"),
         ["ex_convention_chevauchement"] = Error.Conflict("convention.chevauchement", "Ce titulaire a déjà une convention sur ce lot à ces dates."),
         ["ux_bareme_debut"] = Error.Conflict("bareme.deja-fixe", "Un barème prend déjà effet ce jour-là.", "debut"),
         ["ux_facture_trimestre"] = LectureFacture.DejaPreparee,

@@ -4,6 +4,10 @@ using Masp.Domain.Demandes;
 using Masp.Domain.Facturation;
 using Masp.Domain.Mesures;
 using Masp.Domain.Mesures.Rencontres;
+using Masp.Domain.Mesures.Avenants;
+using Masp.Domain.Mesures.Bilans;
+using Masp.Domain.Mesures.Fins;
+using Masp.Domain.Mesures.Projets;
 using Masp.Domain.Territoires;
 using Masp.Domain.Titulaires;
 using Microsoft.EntityFrameworkCore;
@@ -53,6 +57,13 @@ public interface IMaspDbContext
     DbSet<Note> Notes { get; }
 
     DbSet<InformationSante> InformationsSante { get; }
+    DbSet<ProjetIntervention> ProjetsIntervention { get; }
+
+    DbSet<Bilan> Bilans { get; }
+
+    DbSet<Avenant> Avenants { get; }
+
+    DbSet<DemandeDeFin> DemandesDeFin { get; }
 
     DbSet<Rencontre> Rencontres { get; }
 

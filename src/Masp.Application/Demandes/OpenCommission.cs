@@ -2,6 +2,7 @@ using FluentValidation;
 using Masp.Application.Commun;
 using Masp.Domain.Commun;
 using Masp.Domain.Demandes;
+using Masp.Domain.Mesures.Bilans;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -38,6 +39,16 @@ internal sealed class OpenCommissionHandler(IMaspDbContext db, ActeurCourant act
             var enrolled = commission.Enrol(demande);
             if (!enrolled.IsSuccess)
                 return enrolled.Error;
+        }
+
+        var bilans = await db.Bilans
+            .Where(b => b.TransmisLe <= request.Date && (b.Etat == EtatBilan.Ajourne || (request.Demandes == null && b.Etat == EtatBilan.AInscrire)))
+            .OrderBy(b => b.TransmisLe).ThenBy(b => b.Id).Take(Pagination.TailleMax).Select(b => b.Id).ToListAsync(cancellationToken);
+        foreach (var id in bilans)
+        {
+            // One whose Avis is of a later day than this session waits for the next one.
+            if (await db.LockAsync<Bilan>(id, cancellationToken) is { } bilan)
+                _ = commission.Enrol(bilan);
         }
 
         db.Commissions.Add(commission);

@@ -3,9 +3,7 @@ using Masp.Application.Commun;
 using Masp.Application.Territoires;
 using Masp.Domain.Commun;
 using Masp.Domain.Facturation;
-using Masp.Domain.Mesures;
 using Masp.Domain.Territoires;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -32,8 +30,8 @@ public sealed class CalculFacture(IMaspDbContext db, LectureDirecte lecture, Por
         var reglements = await db.ReglementsAsync(cancellationToken);
         var prix = await db.PrixAsync(cancellationToken);
         var etats = new Dictionary<Parametres, EtatDetaille>();
-        var zonage = await ZonageAsync(cancellationToken);
-        var gels = await GelsAsync(cancellationToken);
+        var zonage = await db.ZonageAsync(cancellationToken);
+        var gels = await db.GelsAsync(cancellationToken);
         NpgsqlParameter[] filter = [LectureDirecte.Nullable(titulaireId, NpgsqlDbType.Uuid), LectureDirecte.Nullable(lotCode, NpgsqlDbType.Text)];
 
         var contrats = LectureDirecte.Command(
@@ -75,24 +73,6 @@ public sealed class CalculFacture(IMaspDbContext db, LectureDirecte lecture, Por
         {
             return exception.Error;
         }
-    }
-
-    private async Task<Zonage> ZonageAsync(CancellationToken cancellationToken)
-    {
-        var communes = await db.Communes.AsNoTracking().ToListAsync(cancellationToken);
-        return new Zonage(communes.ToDictionary(
-            c => c.CodeInsee,
-            c => (IReadOnlyList<(NodaTime.LocalDate, Domain.Territoires.Zone)>)[.. c.Affectations.OrderBy(a => a.Debut).Select(a => (a.Debut, a.Zone))]));
-    }
-
-    private async Task<Dictionary<Guid, NodaTime.LocalDate>> GelsAsync(CancellationToken cancellationToken)
-    {
-        var titulaires = await db.Titulaires.AsNoTracking().ToListAsync(cancellationToken);
-        return (from titulaire in titulaires
-                from convention in titulaire.Conventions
-                let gel = titulaire.DateGel(convention.Id)
-                where gel is not null
-                select (convention.Id, gel.Value)).ToDictionary(x => x.Id, x => x.Value);
     }
 }
 

@@ -52,6 +52,17 @@ public static partial class Droits
         Acte.PasserRelais => [Role.Agent, Role.Decideur, Role.Integrateur],
         Acte.TenirRencontreDeRelais => [Role.Agent, Role.Integrateur, Role.ChefTitulaire],
         Acte.EnregistrerRencontre => [Role.Integrateur, .. Titulaire],
+        Acte.EcrireProjet => [Role.Integrateur, Role.ChefTitulaire, Role.Intervenant],
+        Acte.TransmettreBilan => [Role.Integrateur, Role.ChefTitulaire, Role.Intervenant],
+        Acte.LireBilans => [.. Safpm, .. Titulaire, Role.Referent, Role.Auditeur],
+        Acte.DonnerAvisReferent => [Role.Agent, Role.Integrateur, Role.Referent],
+        Acte.RenouvelerMesure => [Role.Agent, Role.Integrateur, Role.ChefTitulaire, Role.Referent],
+        Acte.ProposerFin => [Role.Agent, Role.Integrateur, Role.ChefTitulaire, Role.Intervenant, Role.Referent],
+        Acte.CloreMesure => [Role.Agent, Role.Decideur, Role.Integrateur],
+        Acte.DeclarerDemenagement => [Role.Agent, Role.Integrateur, Role.ChefTitulaire, Role.Intervenant, Role.Referent],
+        Acte.ProposerAvenant => [Role.Integrateur, Role.ChefTitulaire, Role.Intervenant],
+        Acte.PreparerAvenant => [Role.Agent, Role.Decideur, Role.Integrateur],
+        Acte.SignerAvenant => [Role.Agent, Role.Integrateur, Role.ChefTitulaire, Role.Intervenant],
         Acte.LireAFaire => Connectes,
         Acte.Rechercher => [.. Connectes.Except([Role.Beneficiaire])],
         Acte.LireJournal => [.. Safpm, Role.Auditeur],
@@ -107,7 +118,7 @@ public static partial class Droits
         Acte.Calculer or Acte.LireReferentiel or Acte.LireDemandes or Acte.LireBeneficiaires or Acte.LireCommissions or Acte.LireTourDeRole
         or Acte.LireBonsDeCommande or Acte.LireMesures or Acte.LireFactures or Acte.LireAFaire or Acte.Rechercher
         or Acte.LireJournal or Acte.VerifierJournal or Acte.LireAccesAuDossier or Acte.TenirMonCompte or Acte.LireNotes or Acte.LireSante
-        or Acte.LireEquipe or Acte.LireRelais or Acte.LireBeneficiaire or Acte.ExporterDossier);
+        or Acte.LireEquipe or Acte.LireRelais or Acte.LireBeneficiaire or Acte.ExporterDossier or Acte.LireBilans);
 
     /// <summary>The acts of one role, in the order of <see cref="Acte"/>: what the screens show or leave out.</summary>
     public static IReadOnlyList<Acte> ActesOf(Role role) => [.. Enum.GetValues<Acte>().Where(a => May(role, a))];

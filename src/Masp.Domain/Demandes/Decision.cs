@@ -89,11 +89,9 @@ public sealed class Decision
     internal Result<Notification> Notify(Notification notification, LocalDate aujourdhui)
     {
         if (Notifications.Any(n => n.Destinataire == notification.Destinataire))
-            return Error.Conflict("notification.deja-faite", "Cette décision a déjà été notifiée à ce destinataire.", "destinataire");
-        if (notification.Date < Date)
-            return Error.Conflict("notification.avant-decision", "Une décision ne peut pas être notifiée avant d'être prise (R9).", "date");
-        if (notification.Date > aujourdhui)
-            return Error.Invalid("notification.date-future", "La date de la notification est dans le futur.", "date");
+            return Notification.DejaFaite;
+        if (Notification.Refuses(Date, notification.Date, aujourdhui) is { } refusal)
+            return refusal;
         switch (notification.Destinataire)
         {
             case Destinataire.Personne:

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Masp.Domain.Commun;
 using Masp.Domain.Mesures;
 using Masp.Domain.Territoires;
@@ -9,16 +8,24 @@ namespace Masp.Domain.Demandes;
 /// <summary>What a Decision must respect (R2, R3, R5, R9, R10), each rule with its own code.</summary>
 internal static class ReglesDeDecision
 {
+    public static Error AvantAvis => Error.Conflict("decision.avant-avis", "La décision ne peut pas précéder l'avis de la commission (R9).", "date");
+
+    public static Error DateFuture => Error.Invalid("decision.date-future", "La date de la décision est dans le futur.", "date");
+
+    public static Error DivergenceSansMotif => Error.Conflict("decision.divergence-sans-motif", "La décision s'écarte de l'avis : dites pourquoi (R9).", "motifDivergence");
+
+    public static Error RefusSansMotif => Error.Conflict("decision.refus-sans-motif", "Un refus dit ses motifs de fait (R9, art. 3).", "motif");
+
     public static IReadOnlyList<Error> Check(
         Demande demande, Avis avis, ProjetDeDecision projet, string? lotCode, ChaineDeContrats chaine, Parametres parametres, LocalDate aujourdhui)
     {
         var refusals = new List<Error>();
         if (projet.Date < avis.Date)
-            refusals.Add(Error.Conflict("decision.avant-avis", "La décision ne peut pas précéder l'avis de la commission (R9).", "date"));
+            refusals.Add(AvantAvis);
         if (projet.Date > aujourdhui)
-            refusals.Add(Error.Invalid("decision.date-future", "La date de la décision est dans le futur.", "date"));
+            refusals.Add(DateFuture);
         if (Differs(avis.Sens, projet.Sens) && string.IsNullOrWhiteSpace(projet.MotifDivergence))
-            refusals.Add(Error.Conflict("decision.divergence-sans-motif", "La décision s'écarte de l'avis : dites pourquoi (R9).", "motifDivergence"));
+            refusals.Add(DivergenceSansMotif);
         if (projet.Sens == SensDecision.Favorable)
             CheckFavourable(demande, projet, lotCode, chaine, parametres, refusals);
         else
@@ -56,23 +63,14 @@ internal static class ReglesDeDecision
 
     private static IEnumerable<Error> CheckLength(int duree, ChaineDeContrats chaine, Parametres parametres)
     {
-        if (duree < parametres.DureeMinMois || duree > parametres.DureeMaxMois)
-        {
-            yield return Error.Conflict(
-                "contrat.duree-hors-bornes",
-                string.Create(CultureInfo.InvariantCulture, $"La durée d'un contrat va de {parametres.DureeMinMois} à {parametres.DureeMaxMois} mois (R2, art. 2)."),
-                "dureeMois");
-        }
-        else if (chaine.Refuses(duree, parametres.DureeTotaleMaxMois) is { } refusal)
-        {
+        if ((Contrat.RefuseLength(duree, parametres) ?? chaine.Refuses(duree, parametres.DureeTotaleMaxMois)) is { } refusal)
             yield return refusal;
-        }
     }
 
     private static void CheckRefusal(ProjetDeDecision projet, List<Error> refusals)
     {
         if (string.IsNullOrWhiteSpace(projet.Motif))
-            refusals.Add(Error.Conflict("decision.refus-sans-motif", "Un refus dit ses motifs de fait (R9, art. 3).", "motif"));
+            refusals.Add(RefusSansMotif);
         if (string.IsNullOrWhiteSpace(projet.Fondement))
             refusals.Add(Error.Conflict("decision.refus-sans-fondement", "Un refus dit son fondement en droit (R9, art. 3).", "fondement"));
     }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Masp.Domain.Commun;
 using Masp.Domain.Facturation;
+using Masp.Domain.Territoires;
 using NodaTime;
 
 namespace Masp.Domain.Mesures;
@@ -16,6 +18,7 @@ public sealed class Contrat
         Id = nouveau.Id;
         Rang = rang;
         Debut = nouveau.Debut;
+        SigneLe = nouveau.SigneLe;
         DureeMois = nouveau.DureeMois;
         FinPrevue = LastDay(nouveau.Debut, nouveau.DureeMois);
         AvecGestion = nouveau.AvecGestion;
@@ -29,12 +32,15 @@ public sealed class Contrat
     /// <summary>1, then one more per renewal.</summary>
     public int Rang { get; private set; }
 
-    /// <summary>Day of signature, included.</summary>
+    /// <summary>Day of signature, included; of a renewal, the day after the term of the contract before.</summary>
     public LocalDate Debut { get; private set; }
+
+    /// <summary>Of a renewal; null for the first contract, which begins when it is signed.</summary>
+    public LocalDate? SigneLe { get; private set; }
 
     public int DureeMois { get; private set; }
 
-    /// <summary>Last contractual day, included.</summary>
+    /// <summary>Last contractual day, included; later than <see cref="DureeMois"/> says once prolonged (R21).</summary>
     public LocalDate FinPrevue { get; private set; }
 
     /// <summary>Last served day, included; null while it runs.</summary>
@@ -54,6 +60,14 @@ public sealed class Contrat
 
     /// <summary>The day before signature + that many months (R36), so 31 January + 1 month ends on 27 or 28 February.</summary>
     public static LocalDate LastDay(LocalDate debut, int dureeMois) => debut.PlusMonths(dureeMois).PlusDays(-1);
+
+    /// <returns>Null for a length that the Reglement allows (R2).</returns>
+    public static Error? RefuseLength(int dureeMois, Parametres parametres) => dureeMois >= parametres.DureeMinMois && dureeMois <= parametres.DureeMaxMois
+        ? null
+        : Error.Conflict(
+            "contrat.duree-hors-bornes",
+            string.Create(CultureInfo.InvariantCulture, $"La durée d'un contrat va de {parametres.DureeMinMois} à {parametres.DureeMaxMois} mois (R2, art. 2)."),
+            "dureeMois");
 
     /// <summary>First day of the first mois-mesure that begins on or after that date (R24, R36); the day after the term when none does.</summary>
     public LocalDate BoundaryFrom(LocalDate date, ModeMoisMesure mode)
@@ -75,6 +89,13 @@ public sealed class Contrat
             MarkRevision(MonthOf(dernierJour), enregistreLe);
     }
 
+    /// <summary>A broken last month may become a whole one: it is looked at again.</summary>
+    internal void Prolong(LocalDate finPrevue, LocalDate enregistreLe)
+    {
+        MarkRevision(MonthOf(FinPrevue), enregistreLe);
+        FinPrevue = finPrevue;
+    }
+
     /// <summary>It will begin at another Titulaire than the one it was recorded for (R24).</summary>
     internal void GiveTo(Guid titulaireId, Guid conventionId) => (TitulaireId, ConventionId) = (titulaireId, conventionId);
 
@@ -93,4 +114,5 @@ public sealed class Contrat
 
 /// <summary>What a signature or a renewal brings.</summary>
 /// <param name="EnregistreLe">The day it is recorded, which may fall in a later quarter than <paramref name="Debut"/>.</param>
-public sealed record NouveauContrat(Guid Id, LocalDate Debut, int DureeMois, bool AvecGestion, Guid TitulaireId, Guid ConventionId, LocalDate EnregistreLe);
+/// <param name="SigneLe">Of a renewal, which begins the day after the term whenever it was signed; null for a first contract.</param>
+public sealed record NouveauContrat(Guid Id, LocalDate Debut, int DureeMois, bool AvecGestion, Guid TitulaireId, Guid ConventionId, LocalDate EnregistreLe, LocalDate? SigneLe = null);

@@ -104,6 +104,9 @@ public sealed partial class Mesure : AggregateRoot
 
     public ChaineDeContrats Chaine => ChaineDeContrats.Of(_contrats.Select(c => c.Periode));
 
+    /// <summary>Null on a day of no contract.</summary>
+    public Contrat? ContratOn(LocalDate date) => _contrats.Find(c => c.Periode.Contains(date));
+
     /// <summary>Opens it from a signed order (R14).</summary>
     /// <param name="id">Of the new Mesure.</param>
     /// <param name="numero">Taken in the same unit of work.</param>
@@ -137,10 +140,8 @@ public sealed partial class Mesure : AggregateRoot
             return Terminated;
         if (nouveau.Debut != DernierContrat.FinPrevue.PlusDays(1))
             return Error.Conflict("renouvellement.date-invalide", "Le renouvellement commence le lendemain du terme.", "debut");
-        if (nouveau.DureeMois < parametres.DureeMinMois || nouveau.DureeMois > parametres.DureeMaxMois)
-            return Error.Conflict("contrat.duree-hors-bornes", "La durée du contrat sort des bornes du règlement (R2, art. 2).", "dureeMois");
-        if (_contrats.Count > parametres.RenouvellementsMax && string.IsNullOrWhiteSpace(motifExceptionnel))
-            return Error.Conflict("renouvellement.nombre-depasse", "Cette mesure a déjà été renouvelée (R4, art. 2).");
+        if ((Contrat.RefuseLength(nouveau.DureeMois, parametres) ?? RefuseRenewals(parametres, motifExceptionnel)) is { } often)
+            return often;
         if (anterieurs.Plus(Chaine).Refuses(nouveau.DureeMois, parametres.DureeTotaleMaxMois) is { } refusal)
             return refusal;
         DernierContrat.Close(DernierContrat.FinPrevue, nouveau.EnregistreLe);
@@ -157,8 +158,8 @@ public sealed partial class Mesure : AggregateRoot
     {
         if (Etat == EtatMesure.Terminee)
             return Terminated;
-        if (dernierJour < DernierContrat.Debut || dernierJour > DernierContrat.FinPrevue)
-            return Error.Invalid("fin.date-invalide", "La fin se situe entre la signature et le terme du contrat.", "date");
+        if (RefuseEndOn(dernierJour) is { } outside)
+            return outside;
         DernierContrat.Close(dernierJour, aujourdhui);
         MotifFin = motif;
         Etat = EtatMesure.Terminee;
@@ -173,13 +174,13 @@ public sealed partial class Mesure : AggregateRoot
     {
         if (Etat == EtatMesure.Terminee)
             return Terminated;
-        if (periode.Fin is not { } fin || periode.Debut < DernierContrat.Debut || fin > DernierContrat.FinPrevue)
-            return Error.Invalid("suspension.hors-contrat", "La suspension se situe dans le contrat en cours et a une fin.", "periode");
+        if (periode.Fin is not { } fin || ContratOn(periode.Debut) is not { } contrat || fin > contrat.FinPrevue)
+            return Error.Invalid("suspension.hors-contrat", "La suspension se situe dans un contrat et a une fin.", "periode");
         if (_suspensions.Exists(s => s.Periode.Overlaps(periode)))
             return Error.Conflict("suspension.chevauchement", "La mesure est déjà suspendue à ces dates.", "periode");
         var suspension = new Suspension(id, periode.Debut, fin);
         _suspensions.Add(suspension);
-        DernierContrat.MarkRevision(DernierContrat.MonthOf(periode.Debut), aujourdhui);
+        contrat.MarkRevision(contrat.MonthOf(periode.Debut), aujourdhui);
         return suspension;
     }
 
@@ -207,12 +208,28 @@ public sealed partial class Mesure : AggregateRoot
     {
         if (Etat == EtatMesure.Terminee)
             return Terminated;
-        if (_contrats.Find(c => c.Periode.Contains(date)) is not { } contrat)
-            return Error.Invalid("changement.hors-contrat", "Le changement doit être daté entre le début et la fin prévue du contrat.", "date");
+        if (ContratOn(date) is not { } contrat)
+            return HorsContrat;
         act(contrat);
         Refresh();
         return Done.Value;
     }
+
+    /// <returns>Null while it runs.</returns>
+    internal Error? RefuseWhenEnded() => Etat == EtatMesure.Terminee ? Terminated : null;
+
+    /// <returns>Null for a day on which it may end.</returns>
+    internal Error? RefuseEndOn(LocalDate dernierJour) => dernierJour < DernierContrat.Debut || dernierJour > DernierContrat.FinPrevue
+        ? Error.Invalid("fin.date-invalide", "La fin se situe entre la signature et le terme du contrat.", "date")
+        : null;
+
+    /// <returns>Null while the Reglement allows one renewal more, or for a written reason (R4*).</returns>
+    internal Error? RefuseRenewals(Parametres parametres, string? motifExceptionnel) => _contrats.Count > parametres.RenouvellementsMax && string.IsNullOrWhiteSpace(motifExceptionnel)
+        ? Error.Conflict("renouvellement.nombre-depasse", "Cette mesure a déjà été renouvelée (R4, art. 2).")
+        : null;
+
+    private static Error HorsContrat =>
+        Error.Invalid("changement.hors-contrat", "Le changement doit être daté entre le début et la fin prévue du contrat.", "date");
 
     private static Error Terminated => Error.Conflict("mesure.terminee", "Cette mesure est terminée.");
 

@@ -1,5 +1,6 @@
 using Masp.Domain.Echeances;
 using Masp.Domain.Facturation;
+using Masp.Domain.Mesures;
 
 namespace Masp.Domain.Territoires;
 
@@ -59,6 +60,30 @@ public sealed record Parametres
 
     /// <summary>R25, running measures for one full-time equivalent.</summary>
     public int MesuresParEtp { get; init; } = 34;
+
+    /// <summary>R17, jours francs from the first Rencontre to the ProjetIntervention.</summary>
+    public int DelaiProjet { get; init; } = 45;
+
+    /// <summary>R19, months: a shorter contract owes no Bilan d'etape.</summary>
+    public int BilanSeuilMois { get; init; } = 12;
+
+    /// <summary>R19, months between two Bilans d'etape.</summary>
+    public int BilanPeriodeMois { get; init; } = 6;
+
+    /// <summary>R19, last months in which no Bilan d'etape is due.</summary>
+    public int BilanSansFinalMois { get; init; } = 3;
+
+    /// <summary>R20, months before the last day.</summary>
+    public int BilanFinalMois { get; init; } = 2;
+
+    /// <summary>R20, jours francs before the last day; the earlier of both holds.</summary>
+    public int BilanFinalJours { get; init; } = 60;
+
+    /// <summary>R21, months after which a suspension is warned of; not a bound.</summary>
+    public int SuspensionMaxMois { get; init; } = 6;
+
+    /// <summary>R50: the reasons for which an end may be recorded.</summary>
+    public IReadOnlyList<MotifFin> MotifsFin { get; init; } = Enum.GetValues<MotifFin>();
 
     /// <summary>R44: months of a contract that outlives its convention are paid at the convention's last price.</summary>
     public bool GelApresConvention { get; init; } = true;

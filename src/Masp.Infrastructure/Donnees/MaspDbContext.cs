@@ -7,6 +7,10 @@ using Masp.Domain.Demandes;
 using Masp.Domain.Facturation;
 using Masp.Domain.Mesures;
 using Masp.Domain.Mesures.Rencontres;
+using Masp.Domain.Mesures.Avenants;
+using Masp.Domain.Mesures.Bilans;
+using Masp.Domain.Mesures.Fins;
+using Masp.Domain.Mesures.Projets;
 using Masp.Domain.Territoires;
 using Masp.Domain.Titulaires;
 using Microsoft.EntityFrameworkCore;
@@ -63,6 +67,13 @@ public sealed class MaspDbContext(DbContextOptions<MaspDbContext> options) : DbC
     public DbSet<Note> Notes => Set<Note>();
 
     public DbSet<InformationSante> InformationsSante => Set<InformationSante>();
+    public DbSet<ProjetIntervention> ProjetsIntervention => Set<ProjetIntervention>();
+
+    public DbSet<Bilan> Bilans => Set<Bilan>();
+
+    public DbSet<Avenant> Avenants => Set<Avenant>();
+
+    public DbSet<DemandeDeFin> DemandesDeFin => Set<DemandeDeFin>();
 
     public DbSet<Rencontre> Rencontres => Set<Rencontre>();
 

@@ -5,6 +5,10 @@ using Masp.Domain.Demandes;
 using Masp.Domain.Facturation;
 using Masp.Domain.Mesures;
 using Masp.Domain.Mesures.Rencontres;
+using Masp.Domain.Mesures.Avenants;
+using Masp.Domain.Mesures.Bilans;
+using Masp.Domain.Mesures.Fins;
+using Masp.Domain.Mesures.Projets;
 using Masp.Domain.Territoires;
 using Masp.Domain.Titulaires;
 using Microsoft.EntityFrameworkCore;
@@ -40,6 +44,7 @@ internal static class Visibilite
         Dossiers(model, db);
         model.Entity<ScanDeContrat>().HasQueryFilter(s => s.DepartementCode == db.Departement && db.BonsDeCommande.Any(b => b.Id == s.BonDeCommandeId));
         model.Entity<PreparationDeContrat>().HasQueryFilter(p => p.DepartementCode == db.Departement && db.BonsDeCommande.Any(b => b.Id == p.BonDeCommandeId));
+        SuitesDeMesure(model, db);
         model.Entity<PassageDeRelais>().HasQueryFilter(r => r.DepartementCode == db.Departement
             && (db.SeesEveryFile || (db.IsChef && (r.CedantId == db.TitulaireId || r.RepreneurId == db.TitulaireId))));
         Notes(model, db);
@@ -79,6 +84,22 @@ internal static class Visibilite
         model.Entity<InformationSante>().HasQueryFilter(s => s.DepartementCode == db.Departement && db.ReadsHealth
             && db.Mesures.Any(m => m.Id == s.MesureId && (!db.IsChef
                 || m.Tenues.Any(t => t.TitulaireId == db.TitulaireId && t.Debut <= db.Aujourdhui && (t.Fin == null || t.Fin >= db.Aujourdhui)))));
+    }
+
+    /// <summary>What is written in the life of a measure is seen with it, and after a hand-over only what bears an earlier day (R24).</summary>
+    private static void SuitesDeMesure(ModelBuilder model, MaspDbContext db)
+    {
+        model.Entity<ProjetIntervention>().HasQueryFilter(p => p.DepartementCode == db.Departement
+            && (db.SeesEveryFile || db.Mesures.Any(m => m.Id == p.MesureId && (!db.IsChef || m.Tenues.Any(t => t.TitulaireId == db.TitulaireId && t.Debut <= db.Aujourdhui)))));
+        model.Entity<Bilan>().HasQueryFilter(b => b.DepartementCode == db.Departement
+            && (db.SeesEveryFile || db.Mesures.Any(m => m.Id == b.MesureId && (!db.IsChef || m.Tenues.Any(
+                t => t.TitulaireId == db.TitulaireId && t.Debut <= db.Aujourdhui && (t.Fin == null || t.Fin >= db.Aujourdhui || t.Fin >= b.TransmisLe))))));
+        model.Entity<Avenant>().HasQueryFilter(a => a.DepartementCode == db.Departement
+            && (db.SeesEveryFile || db.Mesures.Any(m => m.Id == a.MesureId && (!db.IsChef || m.Tenues.Any(
+                t => t.TitulaireId == db.TitulaireId && t.Debut <= db.Aujourdhui && (t.Fin == null || t.Fin >= db.Aujourdhui || t.Fin >= a.ProposeLe))))));
+        model.Entity<DemandeDeFin>().HasQueryFilter(d => d.DepartementCode == db.Departement
+            && (db.SeesEveryFile || db.Mesures.Any(m => m.Id == d.MesureId && (!db.IsChef || m.Tenues.Any(
+                t => t.TitulaireId == db.TitulaireId && t.Debut <= db.Aujourdhui && (t.Fin == null || t.Fin >= db.Aujourdhui || t.Fin >= d.ProposeeLe))))));
     }
 
     private static void Tenant<T>(ModelBuilder model, MaspDbContext db)

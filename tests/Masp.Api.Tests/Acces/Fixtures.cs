@@ -77,6 +77,9 @@ public sealed class Fixtures(PostgresDeTest postgres) : IAsyncLifetime
     /// <summary>For each Mesure of the files, a Rencontre of its first day.</summary>
     public Dictionary<Guid, Guid> Rencontres { get; } = [];
 
+    /// <summary>For each Mesure of the files, what was written in its life on its first day and waits for nobody any more.</summary>
+    public Dictionary<Guid, (Guid Bilan, Guid Avenant, Guid Fin)> Suites { get; } = [];
+
     public async Task<Reponse> CallAsync(Personnage? who, HttpMethod method, string path, object? body)
     {
         using var request = new HttpRequestMessage(method, path) { Content = Appelant.Content(body) };
@@ -97,6 +100,8 @@ public sealed class Fixtures(PostgresDeTest postgres) : IAsyncLifetime
         Commission = await Sql.ReadAsync<Guid>("select commission_id from masp.avis order by date limit 1");
         await MeetTeamsAsync();
         await MeetPeopleAsync();
+        foreach (var dossier in Dossiers)
+            Suites[dossier.Mesure] = await WriteSuitesAsync(dossier.Mesure);
         foreach (var personnage in monde.Personnages())
             _personnages.Add(personnage.Nom, personnage);
         await OpenOtherAsync();
@@ -162,6 +167,28 @@ public sealed class Fixtures(PostgresDeTest postgres) : IAsyncLifetime
                 """);
         }
     }
+
+    private async Task<(Guid Bilan, Guid Avenant, Guid Fin)> WriteSuitesAsync(Guid mesure) =>
+    (
+        await Sql.ReadAsync<Guid>(
+            $$"""
+            insert into masp.bilans (departement_code, id, mesure_id, mesure_numero, contrat_id, lot_code, nature, mois, etabli_le, transmis_le, contenu, articulation, utilisateur_id, etat, avis,
+              notifications, revision)
+            select '34', gen_random_uuid(), id, numero, gen_random_uuid(), lot_code, 'Etape', 6, debut, debut, '{"situation":"","objectifs":[],"perspectives":null}', 'Essai.', gen_random_uuid(), 'Transmis', '[]',
+              '[]', 1 from masp.mesures where id = '{{mesure}}' returning id
+            """),
+        await Sql.ReadAsync<Guid>(
+            $"""
+            insert into masp.avenants (departement_code, id, mesure_id, mesure_numero, lot_code, numero, objet_nature, motif, accord_le, propose_le, utilisateur_id, etat, refuse_le, motif_refus, revision)
+            select '34', gen_random_uuid(), id, numero, lot_code, 99, 'Prorogation', 'Essai.', debut, debut, gen_random_uuid(), 'Refuse', debut, 'Essai.', 1 from masp.mesures where id = '{mesure}' returning id
+            """),
+        await Sql.ReadAsync<Guid>(
+            $"""
+            insert into masp.demandes_de_fin (departement_code, id, mesure_id, mesure_numero, lot_code, initiateur, motif, dernier_jour_souhaite, explication, utilisateur_id, proposee_le, etat, decidee_le,
+              revision)
+            select '34', gen_random_uuid(), id, numero, lot_code, 'Deces', 'Deces', debut, 'Essai.', gen_random_uuid(), debut, 'Refusee', debut, 1 from masp.mesures where id = '{mesure}' returning id
+            """)
+    );
 
     /// <summary>A second Departement, with a Reglement: enough for whoever acts there to be answered.</summary>
     private async Task OpenOtherAsync()

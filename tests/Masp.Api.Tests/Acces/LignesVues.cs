@@ -55,6 +55,12 @@ internal sealed class LignesVues
         ["archivages"] = ("beneficiaire_id", (_, r) => Faits.Simple(NatureCible.Conservation, r.Departement)),
         ["visas_archives"] = ("beneficiaire_id", (_, r) => Faits.Simple(NatureCible.Conservation, r.Departement)),
         ["certificats_effacement"] = ("beneficiaire_id", (_, r) => Faits.Simple(NatureCible.Conservation, r.Departement)),
+        ["projets_intervention"] = ("mesure_id", (f, r) => f.Mesure(r.Id)),
+        ["versions_de_projet"] = ("mesure_id, etabli_le", (f, r) => f.Mesure(r.Id, jour: r.Jour)),
+        ["bilans"] = ("mesure_id, transmis_le", (f, r) => f.Mesure(r.Id, jour: r.Jour)),
+        ["avenants"] = ("mesure_id, propose_le", (f, r) => f.Mesure(r.Id, jour: r.Jour)),
+        ["demandes_de_fin"] = ("mesure_id, proposee_le", (f, r) => f.Mesure(r.Id, jour: r.Jour)),
+        ["points_de_bilan"] = ("commission_id", (_, r) => Faits.Simple(NatureCible.Seance, r.Departement)),
         ["cles_de_rejeu"] = ("utilisateur_id", (_, r) => new Cible(NatureCible.Rejeu, r.Departement) { Utilisateurs = [r.Id] }),
     };
 

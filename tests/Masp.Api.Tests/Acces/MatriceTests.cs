@@ -161,6 +161,7 @@ public sealed partial class MatriceTests(Fixtures fixtures) : IClassFixture<Fixt
     private Cible CibleOf(Place place, Dossier dossier) => place.Objet switch
     {
         Objet.Mesure => fixtures.Faits.Mesure(dossier.Mesure, place.Nature ?? NatureCible.Dossier),
+        Objet.Bilan or Objet.Avenant or Objet.DemandeDeFin => fixtures.Faits.Mesure(dossier.Mesure),
         Objet.BonDeCommande => fixtures.Faits.Bon(dossier.Bon),
         Objet.Demande => fixtures.Faits.Demande(dossier.Demande),
         Objet.Personne => fixtures.Faits.Personne(dossier.Personne, "34"),
@@ -181,6 +182,9 @@ public sealed partial class MatriceTests(Fixtures fixtures) : IClassFixture<Fixt
         var id = place.Objet switch
         {
             Objet.Mesure => dossier.Mesure,
+            Objet.Bilan => fixtures.Suites[dossier.Mesure].Bilan,
+            Objet.Avenant => fixtures.Suites[dossier.Mesure].Avenant,
+            Objet.DemandeDeFin => fixtures.Suites[dossier.Mesure].Fin,
             Objet.BonDeCommande => dossier.Bon,
             Objet.Demande => dossier.Demande,
             Objet.Personne => dossier.Personne,

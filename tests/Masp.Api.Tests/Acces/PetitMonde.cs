@@ -38,7 +38,7 @@ internal sealed class PetitMonde(NpgsqlConnection session, Random hasard, LocalD
             await RowAsync("inscriptions", departement, ("lot_code", lot));
         }
 
-        foreach (var table in new[] { "departements", "reglements", "communes", "affectations", "baremes", "habilitations", "commissions", "points_ordre_du_jour", "series" })
+        foreach (var table in new[] { "departements", "reglements", "communes", "affectations", "baremes", "habilitations", "commissions", "points_ordre_du_jour", "points_de_bilan", "series" })
             await RowAsync(table, departement);
         foreach (var titulaire in Titulaires)
         {
@@ -153,9 +153,23 @@ internal sealed class PetitMonde(NpgsqlConnection session, Random hasard, LocalD
             await RowAsync("corrections_de_rencontre", departement, ("rencontre_id", rencontre));
         }
 
+        await SuitesAsync(departement, mesure);
         await RowAsync("informations_de_sante", departement, ("mesure_id", mesure));
         await RowAsync("changements_de_gestion", departement, ("mesure_id", mesure), ("date", Day(Near())));
         await RowAsync("residences", departement, ("mesure_id", mesure), ("debut", Day(Near())));
+    }
+
+    /// <summary>What is written in the life of a measure, before, around and after a hand-over.</summary>
+    private async Task SuitesAsync(string departement, Guid mesure)
+    {
+        await RowAsync("projets_intervention", departement, ("mesure_id", mesure));
+        foreach (var offset in new[] { -300, Near(), 50 })
+        {
+            await RowAsync("versions_de_projet", departement, ("mesure_id", mesure), ("etabli_le", Day(offset)));
+            await RowAsync("bilans", departement, ("mesure_id", mesure), ("nature", "Etape"), ("mois", 6), ("etat", "Transmis"), ("etabli_le", Day(offset)), ("transmis_le", Day(offset)));
+            await RowAsync("avenants", departement, ("mesure_id", mesure), ("accord_le", Day(offset)), ("propose_le", Day(offset)));
+            await RowAsync("demandes_de_fin", departement, ("mesure_id", mesure), ("proposee_le", Day(offset)));
+        }
     }
 
     /// <summary>One row: what is told, and for the rest something the column takes.</summary>

@@ -38,7 +38,8 @@ public sealed class PorteeTests(SansPolitiques bases) : IClassFixture<SansPoliti
     private const string ServedBon = "(titulaire_id = '{0}' or id in (select m.bon_de_commande_id from masp.mesures m where " + Served + "))";
 
     private const string FollowedBon =
-        "(id in (select m.bon_de_commande_id from masp.mesures m where " + Followed + ") or intervenant_id in (select id from masp.intervenants where utilisateur_id = '{u}'))";
+        "(id in (select m.bon_de_commande_id from masp.mesures m where " + Followed + ") or intervenant_id in (select i.id from masp.intervenants i where i.utilisateur_id = '{u}'"
+        + " or exists (select from masp.absences a join masp.intervenants r on r.id = a.remplacant_id where a.intervenant_id = i.id and '2026-03-16' between a.debut and a.fin and r.utilisateur_id = '{u}')))";
 
     private ApiDeTest Api => bases.Api;
 

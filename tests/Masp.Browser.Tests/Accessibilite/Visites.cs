@@ -80,6 +80,32 @@ internal static class Visites
         {
             Ouvertures = [new("RectifierDialog", "Rectifier l’identité", Acte.RectifierIdentite)],
         },
+        new("/mesures/$mesureId/projet", "(await first('/mesures?etat=enCours', '/mesures'))?.id")
+        {
+            Geste = async page =>
+            {
+                if (await page.GetByRole(AriaRole.Button, new() { Name = "Écrire une version" }).CountAsync() > 0)
+                    await PressAsync(page, "Écrire une version");
+            },
+        },
+        new("/mesures/$mesureId/bilans", "(await first('/mesures?etat=enCours', '/mesures'))?.id")
+        {
+            Geste = async page =>
+            {
+                if (await page.GetByRole(AriaRole.Button, new() { Name = "Écrire un bilan" }).CountAsync() > 0)
+                    await PressAsync(page, "Écrire un bilan");
+            },
+        },
+        new("/mesures/$mesureId/avenants", "(await first('/mesures?etat=enCours', '/mesures'))?.id")
+        {
+            Geste = async page =>
+            {
+                if (await page.GetByRole(AriaRole.Button, new() { Name = "Proposer un avenant" }).CountAsync() > 0)
+                    await PressAsync(page, "Proposer un avenant");
+            },
+        },
+        new("/mesures/$mesureId/fin", "(await first('/mesures?etat=enCours'))?.id") { Ouvertures = [new("DialogueActe", "Proposer une fin", Acte.ProposerFin)] },
+        new("/bilans"),
         new("/equipe"),
         new("/relais"),
         new("/relais/nouveau") { Geste = page => PressAsync(page, "Voir ce qui passerait") },

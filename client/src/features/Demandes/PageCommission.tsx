@@ -7,6 +7,7 @@ import { Loaded } from '@/components/ui/Loaded';
 import { Page } from '@/components/ui/Page';
 import { formatLongDay, plural } from '@/lib/format';
 import { useCommission, type Commission } from './commissions';
+import { BilansDeSeance } from './BilansDeSeance';
 import { InscrireDemande } from './InscrireDemande';
 import { OrdreDuJour } from './OrdreDuJour';
 
@@ -38,6 +39,7 @@ export function PageCommission() {
                 Inscrivez une demande déposée ou ajournée.
               </EmptyState>
             )}
+            <BilansDeSeance commission={commission} held={held} writable={may('tenirCommission')} />
             {enrolling && <InscrireDemande commission={commission} onClose={() => setEnrolling(false)} />}
           </Page>
         );

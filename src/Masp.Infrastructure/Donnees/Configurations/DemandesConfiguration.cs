@@ -48,5 +48,10 @@ internal sealed class CommissionConfiguration : IEntityTypeConfiguration<Commiss
             child.Child("points_ordre_du_jour", "CommissionId", nameof(PointOrdreDuJour.Ordre));
             child.HasIndex("DepartementCode", nameof(PointOrdreDuJour.DemandeId)).HasDatabaseName("ix_point_demande");
         });
+        builder.OwnsMany(c => c.Bilans, child =>
+        {
+            child.Child("points_de_bilan", "CommissionId", nameof(PointDeBilan.Ordre));
+            child.HasIndex("DepartementCode", nameof(PointDeBilan.BilanId)).HasDatabaseName("ix_point_bilan");
+        });
     }
 }

@@ -770,6 +770,360 @@ namespace Masp.Infrastructure.Donnees.Migrations
                     b.ToTable("factures", "masp");
                 });
 
+            modelBuilder.Entity("Masp.Domain.Mesures.Avenants.Avenant", b =>
+                {
+                    b.Property<string>("DepartementCode")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("departement_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<LocalDate>("AccordLe")
+                        .HasColumnType("date")
+                        .HasColumnName("accord_le");
+
+                    b.Property<LocalDate?>("EffetLe")
+                        .HasColumnType("date")
+                        .HasColumnName("effet_le");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("etat");
+
+                    b.Property<string>("LotCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lot_code");
+
+                    b.Property<Guid>("MesureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mesure_id");
+
+                    b.Property<string>("MesureNumero")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mesure_numero");
+
+                    b.Property<string>("Motif")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("motif");
+
+                    b.Property<string>("MotifRefus")
+                        .HasColumnType("text")
+                        .HasColumnName("motif_refus");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("integer")
+                        .HasColumnName("numero");
+
+                    b.Property<LocalDate?>("PrepareLe")
+                        .HasColumnType("date")
+                        .HasColumnName("prepare_le");
+
+                    b.Property<LocalDate>("ProposeLe")
+                        .HasColumnType("date")
+                        .HasColumnName("propose_le");
+
+                    b.Property<LocalDate?>("RefuseLe")
+                        .HasColumnType("date")
+                        .HasColumnName("refuse_le");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<LocalDate?>("SigneLe")
+                        .HasColumnType("date")
+                        .HasColumnName("signe_le");
+
+                    b.Property<Guid>("UtilisateurId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("utilisateur_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Objet", "Masp.Domain.Mesures.Avenants.Avenant.Objet#ObjetAvenant", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool?>("AvecGestion")
+                                .HasColumnType("boolean")
+                                .HasColumnName("objet_avec_gestion");
+
+                            b1.Property<LocalDate?>("Debut")
+                                .HasColumnType("date")
+                                .HasColumnName("objet_debut");
+
+                            b1.Property<LocalDate?>("Fin")
+                                .HasColumnType("date")
+                                .HasColumnName("objet_fin");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("objet_nature");
+
+                            b1.Property<LocalDate?>("NouvelleFin")
+                                .HasColumnType("date")
+                                .HasColumnName("objet_nouvelle_fin");
+                        });
+
+                    b.HasKey("DepartementCode", "Id")
+                        .HasName("pk_avenants");
+
+                    b.HasIndex("DepartementCode", "MesureId", "Numero")
+                        .IsUnique()
+                        .HasDatabaseName("ux_avenant_numero");
+
+                    b.HasIndex("DepartementCode", "ProposeLe", "Id")
+                        .HasDatabaseName("ix_avenant_en_attente")
+                        .HasFilter("etat in ('Propose', 'Prepare')");
+
+                    b.ToTable("avenants", "masp");
+                });
+
+            modelBuilder.Entity("Masp.Domain.Mesures.Bilans.Bilan", b =>
+                {
+                    b.Property<string>("DepartementCode")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("departement_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Articulation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("articulation");
+
+                    b.Property<string>("Avis")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("avis");
+
+                    b.Property<string>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("contenu");
+
+                    b.Property<Guid>("ContratId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contrat_id");
+
+                    b.Property<int?>("DureeDemandee")
+                        .HasColumnType("integer")
+                        .HasColumnName("duree_demandee");
+
+                    b.Property<LocalDate>("EtabliLe")
+                        .HasColumnType("date")
+                        .HasColumnName("etabli_le");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("etat");
+
+                    b.Property<bool?>("GestionDemandee")
+                        .HasColumnType("boolean")
+                        .HasColumnName("gestion_demandee");
+
+                    b.Property<string>("LotCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lot_code");
+
+                    b.Property<Guid>("MesureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mesure_id");
+
+                    b.Property<string>("MesureNumero")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mesure_numero");
+
+                    b.Property<int?>("Mois")
+                        .HasColumnType("integer")
+                        .HasColumnName("mois");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nature");
+
+                    b.Property<string>("Notifications")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("notifications");
+
+                    b.Property<int?>("Rencontres")
+                        .HasColumnType("integer")
+                        .HasColumnName("rencontres");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("SuiteDemandee")
+                        .HasColumnType("text")
+                        .HasColumnName("suite_demandee");
+
+                    b.Property<LocalDate>("TransmisLe")
+                        .HasColumnType("date")
+                        .HasColumnName("transmis_le");
+
+                    b.Property<Guid>("UtilisateurId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("utilisateur_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("DepartementCode", "Id")
+                        .HasName("pk_bilans");
+
+                    b.HasIndex("DepartementCode", "ContratId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_bilan_final")
+                        .HasFilter("nature = 'Final'");
+
+                    b.HasIndex("DepartementCode", "ContratId", "Mois")
+                        .IsUnique()
+                        .HasDatabaseName("ux_bilan_etape")
+                        .HasFilter("nature = 'Etape'");
+
+                    b.HasIndex("DepartementCode", "MesureId", "TransmisLe")
+                        .HasDatabaseName("ix_bilan_mesure");
+
+                    b.HasIndex("DepartementCode", "TransmisLe", "Id")
+                        .HasDatabaseName("ix_bilan_en_attente")
+                        .HasFilter("etat not in ('Transmis', 'Decide')");
+
+                    b.ToTable("bilans", "masp");
+                });
+
+            modelBuilder.Entity("Masp.Domain.Mesures.Fins.DemandeDeFin", b =>
+                {
+                    b.Property<string>("DepartementCode")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("departement_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<LocalDate?>("AvisLe")
+                        .HasColumnType("date")
+                        .HasColumnName("avis_le");
+
+                    b.Property<LocalDate?>("DecideeLe")
+                        .HasColumnType("date")
+                        .HasColumnName("decidee_le");
+
+                    b.Property<Guid?>("DecideePar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decidee_par");
+
+                    b.Property<LocalDate?>("DernierJour")
+                        .HasColumnType("date")
+                        .HasColumnName("dernier_jour");
+
+                    b.Property<LocalDate>("DernierJourSouhaite")
+                        .HasColumnType("date")
+                        .HasColumnName("dernier_jour_souhaite");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("etat");
+
+                    b.Property<string>("Explication")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("explication");
+
+                    b.Property<bool?>("Fondee")
+                        .HasColumnType("boolean")
+                        .HasColumnName("fondee");
+
+                    b.Property<string>("Initiateur")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("initiateur");
+
+                    b.Property<string>("LotCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lot_code");
+
+                    b.Property<Guid>("MesureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mesure_id");
+
+                    b.Property<string>("MesureNumero")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mesure_numero");
+
+                    b.Property<string>("Motif")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("motif");
+
+                    b.Property<string>("MotifAvis")
+                        .HasColumnType("text")
+                        .HasColumnName("motif_avis");
+
+                    b.Property<string>("MotifDecision")
+                        .HasColumnType("text")
+                        .HasColumnName("motif_decision");
+
+                    b.Property<LocalDate>("ProposeeLe")
+                        .HasColumnType("date")
+                        .HasColumnName("proposee_le");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("UtilisateurId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("utilisateur_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("DepartementCode", "Id")
+                        .HasName("pk_demandes_de_fin");
+
+                    b.HasIndex("DepartementCode", "MesureId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_fin_ouverte")
+                        .HasFilter("etat in ('AvisReferentAttendu', 'ADecider')");
+
+                    b.HasIndex("DepartementCode", "MesureId", "ProposeeLe")
+                        .HasDatabaseName("ix_fin_mesure");
+
+                    b.ToTable("demandes_de_fin", "masp");
+                });
+
             modelBuilder.Entity("Masp.Domain.Mesures.InformationSante", b =>
                 {
                     b.Property<string>("DepartementCode")
@@ -1053,6 +1407,33 @@ namespace Masp.Infrastructure.Donnees.Migrations
                         .HasDatabaseName("ix_relais_prevu");
 
                     b.ToTable("passages_de_relais", "masp");
+                });
+
+            modelBuilder.Entity("Masp.Domain.Mesures.Projets.ProjetIntervention", b =>
+                {
+                    b.Property<string>("DepartementCode")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("departement_code");
+
+                    b.Property<Guid>("MesureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mesure_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("DepartementCode", "MesureId")
+                        .HasName("pk_projets_intervention");
+
+                    b.ToTable("projets_intervention", "masp");
                 });
 
             modelBuilder.Entity("Masp.Domain.Mesures.Rencontres.Rencontre", b =>
@@ -1704,6 +2085,38 @@ namespace Masp.Infrastructure.Donnees.Migrations
 
             modelBuilder.Entity("Masp.Domain.Demandes.Commission", b =>
                 {
+                    b.OwnsMany("Masp.Domain.Demandes.PointDeBilan", "Bilans", b1 =>
+                        {
+                            b1.Property<string>("DepartementCode")
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("departement_code");
+
+                            b1.Property<Guid>("CommissionId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("commission_id");
+
+                            b1.Property<int>("Ordre")
+                                .HasColumnType("integer")
+                                .HasColumnName("ordre");
+
+                            b1.Property<Guid>("BilanId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("bilan_id");
+
+                            b1.HasKey("DepartementCode", "CommissionId", "Ordre")
+                                .HasName("pk_points_de_bilan");
+
+                            b1.HasIndex("DepartementCode", "BilanId")
+                                .HasDatabaseName("ix_point_bilan");
+
+                            b1.ToTable("points_de_bilan", "masp");
+
+                            b1.WithOwner()
+                                .HasForeignKey("DepartementCode", "CommissionId")
+                                .HasConstraintName("fk_points_de_bilan_commissions_departement_code_commission_id");
+                        });
+
                     b.OwnsMany("Masp.Domain.Demandes.PointOrdreDuJour", "Points", b1 =>
                         {
                             b1.Property<string>("DepartementCode")
@@ -1735,6 +2148,8 @@ namespace Masp.Infrastructure.Donnees.Migrations
                                 .HasForeignKey("DepartementCode", "CommissionId")
                                 .HasConstraintName("fk_points_ordre_du_jour_commissions_departement_code_commissio");
                         });
+
+                    b.Navigation("Bilans");
 
                     b.Navigation("Points");
                 });
@@ -2008,6 +2423,105 @@ namespace Masp.Infrastructure.Donnees.Migrations
                     b.Navigation("Lignes");
                 });
 
+            modelBuilder.Entity("Masp.Domain.Mesures.Bilans.Bilan", b =>
+                {
+                    b.OwnsOne("Masp.Domain.Mesures.Bilans.AvisDuReferent", "AvisDuReferent", b1 =>
+                        {
+                            b1.Property<string>("BilanDepartementCode")
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("departement_code");
+
+                            b1.Property<Guid>("BilanId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<LocalDate>("Date")
+                                .HasColumnType("date")
+                                .HasColumnName("avis_du_referent_date");
+
+                            b1.Property<bool>("Favorable")
+                                .HasColumnType("boolean")
+                                .HasColumnName("avis_du_referent_favorable");
+
+                            b1.Property<string>("Motif")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("avis_du_referent_motif");
+
+                            b1.Property<Guid>("UtilisateurId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("avis_du_referent_utilisateur_id");
+
+                            b1.HasKey("BilanDepartementCode", "BilanId");
+
+                            b1.ToTable("bilans", "masp");
+
+                            b1.WithOwner()
+                                .HasForeignKey("BilanDepartementCode", "BilanId")
+                                .HasConstraintName("fk_bilans_bilans_departement_code_id");
+                        });
+
+                    b.OwnsOne("Masp.Domain.Mesures.Bilans.DecisionSurBilan", "Decision", b1 =>
+                        {
+                            b1.Property<string>("BilanDepartementCode")
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("departement_code");
+
+                            b1.Property<Guid>("BilanId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<bool?>("AvecGestion")
+                                .HasColumnType("boolean")
+                                .HasColumnName("decision_avec_gestion");
+
+                            b1.Property<LocalDate>("Date")
+                                .HasColumnType("date")
+                                .HasColumnName("decision_date");
+
+                            b1.Property<int?>("DureeMois")
+                                .HasColumnType("integer")
+                                .HasColumnName("decision_duree_mois");
+
+                            b1.Property<string>("Motif")
+                                .HasColumnType("text")
+                                .HasColumnName("decision_motif");
+
+                            b1.Property<string>("MotifDivergence")
+                                .HasColumnType("text")
+                                .HasColumnName("decision_motif_divergence");
+
+                            b1.Property<string>("MotifExceptionnel")
+                                .HasColumnType("text")
+                                .HasColumnName("decision_motif_exceptionnel");
+
+                            b1.Property<string>("MotifFin")
+                                .HasColumnType("text")
+                                .HasColumnName("decision_motif_fin");
+
+                            b1.Property<string>("Suite")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("decision_suite");
+
+                            b1.Property<Guid>("UtilisateurId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("decision_utilisateur_id");
+
+                            b1.HasKey("BilanDepartementCode", "BilanId");
+
+                            b1.ToTable("bilans", "masp");
+
+                            b1.WithOwner()
+                                .HasForeignKey("BilanDepartementCode", "BilanId")
+                                .HasConstraintName("fk_bilans_bilans_departement_code_id");
+                        });
+
+                    b.Navigation("AvisDuReferent");
+
+                    b.Navigation("Decision");
+                });
+
             modelBuilder.Entity("Masp.Domain.Mesures.Mesure", b =>
                 {
                     b.OwnsMany("Masp.Domain.Mesures.ChangementDeGestion", "Changements", b1 =>
@@ -2085,6 +2599,10 @@ namespace Masp.Infrastructure.Donnees.Migrations
                             b1.Property<LocalDate?>("RevisionDepuis")
                                 .HasColumnType("date")
                                 .HasColumnName("revision_depuis");
+
+                            b1.Property<LocalDate?>("SigneLe")
+                                .HasColumnType("date")
+                                .HasColumnName("signe_le");
 
                             b1.Property<Guid>("TitulaireId")
                                 .HasColumnType("uuid")
@@ -2315,6 +2833,53 @@ namespace Masp.Infrastructure.Donnees.Migrations
                         });
 
                     b.Navigation("Mesures");
+                });
+
+            modelBuilder.Entity("Masp.Domain.Mesures.Projets.ProjetIntervention", b =>
+                {
+                    b.OwnsMany("Masp.Domain.Mesures.Projets.VersionDeProjet", "Versions", b1 =>
+                        {
+                            b1.Property<string>("DepartementCode")
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("departement_code");
+
+                            b1.Property<Guid>("MesureId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("mesure_id");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("integer")
+                                .HasColumnName("numero");
+
+                            b1.Property<string>("Contenu")
+                                .IsRequired()
+                                .HasColumnType("jsonb")
+                                .HasColumnName("contenu");
+
+                            b1.Property<LocalDate?>("EnvoyeLe")
+                                .HasColumnType("date")
+                                .HasColumnName("envoye_le");
+
+                            b1.Property<LocalDate>("EtabliLe")
+                                .HasColumnType("date")
+                                .HasColumnName("etabli_le");
+
+                            b1.Property<long?>("ResteAVivre")
+                                .HasColumnType("bigint")
+                                .HasColumnName("reste_a_vivre");
+
+                            b1.HasKey("DepartementCode", "MesureId", "Numero")
+                                .HasName("pk_versions_de_projet");
+
+                            b1.ToTable("versions_de_projet", "masp");
+
+                            b1.WithOwner()
+                                .HasForeignKey("DepartementCode", "MesureId")
+                                .HasConstraintName("fk_versions_de_projet_projets_intervention_departement_code_me");
+                        });
+
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("Masp.Domain.Mesures.Rencontres.Rencontre", b =>

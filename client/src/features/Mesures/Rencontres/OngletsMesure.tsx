@@ -16,6 +16,18 @@ export function OngletsMesure({ mesureId }: { mesureId: string }) {
       <Link to="/mesures/$mesureId/rencontres" params={{ mesureId }} className={styles.tab}>
         Rencontres
       </Link>
+      <Link to="/mesures/$mesureId/projet" params={{ mesureId }} className={styles.tab}>
+        Projet
+      </Link>
+      <Link to="/mesures/$mesureId/bilans" params={{ mesureId }} className={styles.tab}>
+        Bilans
+      </Link>
+      <Link to="/mesures/$mesureId/avenants" params={{ mesureId }} className={styles.tab}>
+        Avenants
+      </Link>
+      <Link to="/mesures/$mesureId/fin" params={{ mesureId }} className={styles.tab}>
+        Fin et renouvellement
+      </Link>
     </nav>
   );
 }
