@@ -159,10 +159,7 @@ public sealed class ToutesLesRoutesTests(ApiDeTest api) : IClassFixture<ApiDeTes
             mode = "dateADate",
             dateGel = "2022-05-01",
         };
-        var rencontre = new
-        {
-            date = Day, lieu = "domicile", dureeMinutes = 60, etat = "tenue", heure = "14:30", intervenantId = Guid.Empty, cause = "autre", note = "Essai", trajetMinutes = 10, trajetKm = 5,
-        };
+        var rencontre = new { date = Day, lieu = "domicile", dureeMinutes = 60, etat = "tenue", heure = "14:30", intervenantId = Guid.Empty, cause = "autre", note = "Essai", trajetMinutes = 10, trajetKm = 5 };
         return new Dictionary<string, JsonObject?>
         {
             ["/api/v1/alertes/{id:guid}/acquittement"] = null,
@@ -185,10 +182,7 @@ public sealed class ToutesLesRoutesTests(ApiDeTest api) : IClassFixture<ApiDeTes
             ["/api/v1/rencontres/lot"] = Json(new { titulaireId = titulaire, lignes = new[] { new { externeId = "X-1", mesure = "34-2022-0001", date = Day, lieu = "domicile", dureeMinutes = 60 } } }),
             ["/api/v1/bons-de-commande/{id:guid}/rendez-vous"] = Json(new { date = Day, lieu = "Domicile", heure = "14:30" }),
             ["/api/v1/bons-de-commande/{id:guid}/rendez-vous/constat"] = Json(new { tenu = false, cause = "autre", commentaire = "Essai" }),
-            ["/api/v1/bons-de-commande/{id:guid}/preparation/contrat"] = Json(new
-            {
-                obligations = "Essai", suivi = "Essai", revision = "Essai", depenses = new[] { "loyer" }, autresDepenses = "Essai", autorisations = new[] { new { prestation = "D271-2-01", motif = "Essai" } },
-            }),
+            ["/api/v1/bons-de-commande/{id:guid}/preparation/contrat"] = Json(new { obligations = "Essai", suivi = "Essai", revision = "Essai", depenses = new[] { "loyer" }, autresDepenses = "Essai", autorisations = new[] { new { prestation = "D271-2-01", motif = "Essai" } } }),
             ["/api/v1/bons-de-commande/{id:guid}/preparation/presignature"] = Json(new { date = Day }),
             ["/api/v1/bons-de-commande/{id:guid}/preparation/scan"] = Json(new { nom = "essai.pdf", contenu = "JVBERi0xLjcK" }),
             ["/api/v1/bons-de-commande/{id:guid}/preparation/copies"] = Json(new { destinataire = "personne", date = Day }),
@@ -236,22 +230,11 @@ public sealed class ToutesLesRoutesTests(ApiDeTest api) : IClassFixture<ApiDeTes
             ["/api/v1/demandes/{id:guid}/decision"] = Json(new { sens = "favorable", avecGestion = true, dureeMois = 12, motif = "Essai", fondement = "L271-1", date = Day }),
             ["/api/v1/demandes/{id:guid}/decision/notifications"] = Json(new { destinataire = "personne", moyen = "courrier", date = Day }),
             ["/api/v1/demandes/{id:guid}/rapprochement"] = Json(new { beneficiaireId = Guid.Empty, homonyme = false }),
-            ["/api/v1/mesures/{id:guid}/projet"] = Json(new
-            {
-                evaluation = "Essai", resteAVivre = 100.0, etabliLe = Day,
-                objectifs = new[] { new { aspect = "securisation", libelle = "Essai", actions = new[] { new { libelle = "Essai", qui = "titulaire", precision = "Essai", quand = Day, etat = "aFaire" } } } },
-            }),
+            ["/api/v1/mesures/{id:guid}/projet"] = Json(new { evaluation = "Essai", resteAVivre = 100.0, etabliLe = Day, objectifs = new[] { new { aspect = "securisation", libelle = "Essai", actions = new[] { new { libelle = "Essai", qui = "titulaire", precision = "Essai", quand = Day, etat = "aFaire" } } } } }),
             ["/api/v1/mesures/{id:guid}/projet/envoi"] = Json(new { date = Day }),
-            ["/api/v1/mesures/{id:guid}/bilans"] = Json(new
-            {
-                nature = "final", mois = 6, etabliLe = Day, situation = "Essai", perspectives = "Essai", articulation = "Essai", rencontres = 3, suite = "renouvellement", dureeMois = 12, avecGestion = true,
-                objectifs = new[] { new { aspect = "securisation", libelle = "Essai", avancement = "atteint", commentaire = "Essai" } },
-            }),
+            ["/api/v1/mesures/{id:guid}/bilans"] = Json(new { nature = "final", mois = 6, etabliLe = Day, situation = "Essai", perspectives = "Essai", articulation = "Essai", rencontres = 3, suite = "renouvellement", dureeMois = 12, avecGestion = true, objectifs = new[] { new { aspect = "securisation", libelle = "Essai", avancement = "atteint", commentaire = "Essai" } } }),
             ["/api/v1/bilans/{id:guid}/avis-referent"] = Json(new { favorable = true, motif = "Essai", date = Day }),
-            ["/api/v1/bilans/{id:guid}/decision"] = Json(new
-            {
-                suite = "renouvellement", date = Day, dureeMois = 12, avecGestion = true, motifFin = "termeObjectifsPartiels", motif = "Essai", motifDivergence = "Essai", motifExceptionnel = "Essai",
-            }),
+            ["/api/v1/bilans/{id:guid}/decision"] = Json(new { suite = "renouvellement", date = Day, dureeMois = 12, avecGestion = true, motifFin = "termeObjectifsPartiels", motif = "Essai", motifDivergence = "Essai", motifExceptionnel = "Essai" }),
             ["/api/v1/bilans/{id:guid}/decision/notifications"] = Json(new { destinataire = "titulaire", moyen = "courriel", date = Day }),
             ["/api/v1/commissions/{id:guid}/bilans"] = Json(new { bilanId = Guid.Empty }),
             ["/api/v1/commissions/{id:guid}/bilans/avis"] = Json(new { bilanId = Guid.Empty, sens = "favorable", motif = "Essai" }),
