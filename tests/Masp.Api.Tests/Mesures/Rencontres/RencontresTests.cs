@@ -84,7 +84,9 @@ public sealed class RencontresTests(ApiDeTest api) : IClassFixture<ApiDeTest>
         var since = await DayAsync(passed, "titulaire_depuis");
         (await (await api.IntegrateurAsync()).PostAsync($"/mesures/{passed}/rencontres", new
         {
-            date = Shifted(since, -1), lieu = "domicile", dureeMinutes = 60,
+            date = Shifted(since, -1),
+            lieu = "domicile",
+            dureeMinutes = 60,
             intervenantId = await api.Sql.ReadAsync<Guid>($"select i.id from masp.intervenants i where i.titulaire_id = (select titulaire_id from masp.mesures where id = '{passed}') and est_chef limit 1"),
         })).AssertRefused(409, "rencontre.autre-titulaire", "date");
     }
