@@ -1,6 +1,7 @@
 using Masp.Domain.Attributions;
 using Masp.Domain.Commun;
 using Masp.Domain.Demandes;
+using Masp.Domain.Echeances;
 using Masp.Domain.Facturation;
 using Masp.Domain.Mesures;
 using Masp.Domain.Mesures.Rencontres;
@@ -71,6 +72,8 @@ public sealed class JeuDeDonnees
 
     public List<DemandeDeFin> DemandesDeFin { get; } = [];
 
+    public List<Echeance> Echeances { get; } = [];
+
     public List<Facture> Factures { get; } = [];
 
     /// <summary>Last number taken of each gap-free series, per code.</summary>
@@ -85,7 +88,7 @@ public sealed class JeuDeDonnees
         [
             Departement, .. Lots, .. Communes, .. Reglements, .. Baremes, .. Titulaires, .. Intervenants, .. Services, .. Beneficiaires, .. Commissions,
             .. Demandes, .. Tours, .. Inscriptions, .. BonsDeCommande, .. Preparations, .. Mesures, .. Relais, .. Projets,
-            .. Bilans, .. Avenants, .. DemandesDeFin, .. Factures,
+            .. Bilans, .. Avenants, .. DemandesDeFin, .. Echeances, .. Factures,
         ],
         Rencontres,
     ];

@@ -33,13 +33,15 @@ public static class Simulation
         var facturations = new Facturations(monde);
         var equipes = new Equipes(monde, graine);
         var bilans = new Bilans(monde, graine);
-        var mesures = new ViesDeMesure(monde, equipes, facturations, effectifs, bilans, new Ecrits(monde, graine));
-        var attributions = new Attributions(monde, new ViesDeBon(monde, mesures, equipes, facturations, effectifs));
+        var echeanciers = new Echeanciers(monde, graine);
+        var mesures = new ViesDeMesure(monde, equipes, facturations, echeanciers, effectifs, bilans, new Ecrits(monde, graine));
+        var attributions = new Attributions(monde, new ViesDeBon(monde, mesures, equipes, facturations, echeanciers, effectifs), echeanciers);
         var seances = new Seances(monde, new Decisions(monde, attributions, effectifs), bilans);
         var depots = new Depots(monde, seances);
 
         facturations.Start();
         equipes.Start();
+        echeanciers.Start();
         new Relais(monde, equipes, facturations).Start();
         var prochaineSemaine = Reperes.Ouverture;
         for (var jour = Reperes.Ouverture; jour <= date; jour = jour.PlusDays(1))
@@ -59,6 +61,7 @@ public static class Simulation
         depots.FileUnaware(effectifs["1"]);
         new RencontresVecues(monde, graine).Live();
         new PremieresRencontres(monde, graine).Prepare();
+        echeanciers.Count();
         monde.Jeu.Series = monde.Series.Derniers;
         return monde.Jeu;
     }

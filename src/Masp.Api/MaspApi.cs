@@ -45,7 +45,7 @@ public static class MaspApi
         builder.Services.AddMaspInfrastructure(
             connectionString, builder.Configuration["Cles:Certificat"], builder.Configuration["Cles:MotDePasse"], builder.Configuration["Documents:Dossier"]);
         if (options.Scelle)
-            builder.Services.AddScellement();
+            builder.Services.AddScellement().AddPassageDuJour();
         builder.Services.AddMaspAcces(
             builder.Configuration,
             options.Url?.StartsWith("http://", StringComparison.Ordinal) ?? builder.Configuration.GetValue("Acces:HttpAdmis", builder.Environment.IsDevelopment()));

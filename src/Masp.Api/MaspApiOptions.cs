@@ -17,7 +17,7 @@ public sealed record MaspApiOptions
     /// <summary>Replaces the server's addresses, when told; plain HTTP is then admitted if it says so, else by <c>Acces:HttpAdmis</c>.</summary>
     public string? Url { get; init; }
 
-    /// <summary>Whether this program seals the journals every minute.</summary>
+    /// <summary>Whether this program seals the journals every minute, and opens the deadlines of the day every hour.</summary>
     public bool Scelle { get; init; } = true;
 
     /// <summary>Last word on the services: tests use it.</summary>

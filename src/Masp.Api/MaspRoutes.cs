@@ -45,6 +45,7 @@ internal static class MaspRoutes
         api.MapBilans();
         api.MapAvenants();
         api.MapFins();
+        api.MapEcheances();
         api.MapBaremes();
         api.MapFactures();
         api.MapAFaire();

@@ -4,6 +4,7 @@ using Masp.Application.Acces;
 using Masp.Application.Attributions;
 using Masp.Application.Beneficiaires;
 using Masp.Application.Commun;
+using Masp.Application.Echeances;
 using Masp.Application.Facturation;
 using Masp.Application.Journal;
 using Masp.Application.Mesures;
@@ -47,6 +48,9 @@ public static class DependencyInjection
         services.AddScoped<LectureCertificats>();
         services.AddScoped<MesureTenue>();
         services.AddScoped<CalculDesConsequences>();
+        services.AddScoped<TenueDesEcheances>();
+        services.AddScoped<ChangeEcheance>();
+        services.AddScoped<OuvertureDuJour>();
         services.AddScoped<CalculFacture>();
         services.AddSingleton<Horloge>();
         services.AddSingleton<Identifiants>();

@@ -5,6 +5,7 @@ using Masp.Infrastructure.Acces;
 using Masp.Infrastructure.Courriels;
 using Masp.Infrastructure.Documents;
 using Masp.Infrastructure.Donnees;
+using Masp.Infrastructure.Echeances;
 using Masp.Infrastructure.Journal;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -47,6 +48,9 @@ public static class DependencyInjection
         services.AddSingleton<IMoteurDocuments>(_ => new MoteurTypst(DossierDesDocuments.Find(documents)));
         return services.AddAcces().AddCles(certificat, motDePasse);
     }
+
+    /// <summary>Opens the deadlines that a calendar day starts, hour after hour, beside whatever this program does.</summary>
+    public static IServiceCollection AddPassageDuJour(this IServiceCollection services) => services.AddHostedService(provider => provider.GetRequiredService<PassageDuJour>());
 
     /// <summary>Seals the journals every minute, beside whatever this program does.</summary>
     public static IServiceCollection AddScellement(this IServiceCollection services) => services.AddHostedService<ScellementPeriodique>();
@@ -102,6 +106,7 @@ public static class DependencyInjection
         });
         services.AddSingleton<Facteur>();
         services.AddHostedService(provider => provider.GetRequiredService<Facteur>());
+        services.AddSingleton<PassageDuJour>();
         return services;
     }
 

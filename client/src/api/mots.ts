@@ -31,6 +31,13 @@ export const motifsFin: Record<Schemas['MotifFin'], string> = {
   abandonAvantSignature: 'abandon avant signature',
 };
 
+export const causesRetard: Record<Schemas['CauseRetard'], string> = {
+  titulaire: 'titulaire',
+  serviceReferent: 'service référent',
+  beneficiaire: 'bénéficiaire',
+  autre: 'autre',
+};
+
 /** A record of words as the options of a choice. */
 export function optionsOf<Word extends string>(
   words: Record<Word, string>,

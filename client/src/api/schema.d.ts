@@ -1688,6 +1688,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/echeances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Échéances, les plus anciennes d'abord (R46)
+         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, intervenant, referent, auditeur.
+         */
+        get: operations["listerEcheances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/echeances/comptes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Échéances ouvertes, dépassées et à expliquer, par clause
+         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, intervenant, referent, auditeur.
+         */
+        get: operations["compterEcheances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/echeances/{id}/constat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Constater la réception d'un document attendu (R31, R33, R47, R48)
+         * @description Rôles : agent, comptable, integrateur.
+         */
+        post: operations["constaterEcheance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/echeances/{id}/decalage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Déplacer une échéance, avec son motif (R46)
+         * @description Rôles : agent, decideur, integrateur.
+         */
+        post: operations["decalerEcheance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/echeances/{id}/motif": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dire la cause d'un retard (R46)
+         * @description Rôles : agent, decideur, integrateur, chefTitulaire, intervenant, referent.
+         */
+        post: operations["motiverRetard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/factures": {
         parameters: {
             query?: never;
@@ -2422,6 +2522,26 @@ export interface paths {
          * @description Rôles : agent, integrateur, chefTitulaire, intervenant, referent.
          */
         post: operations["declarerDemenagement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mesures/{id}/echeances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Les échéances d'une mesure, chacune avec sa clause et son explication (R45, R46)
+         * @description Rôles : agent, decideur, comptable, integrateur, chefTitulaire, intervenant, referent, auditeur.
+         */
+        get: operations["listerEcheancesDeMesure"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3419,7 +3539,7 @@ export interface components {
             codesDeSecours: string[];
         };
         /** @enum {string} */
-        Acte: "calculer" | "lireReferentiel" | "importerCommunes" | "fixerBareme" | "lireDemandes" | "deposerDemande" | "lireBeneficiaires" | "trancherRapprochement" | "lireCommissions" | "tenirCommission" | "decider" | "notifierDecision" | "attribuer" | "attribuerManuellement" | "lireTourDeRole" | "lireBonsDeCommande" | "accuserReception" | "prendreRendezVous" | "preparerContrat" | "signerContrat" | "abandonnerBonDeCommande" | "annulerBonDeCommande" | "validerForfait" | "lireMesures" | "lireFactures" | "preparerFacture" | "validerFacture" | "emettreFacture" | "lireEquipe" | "tenirEquipe" | "rattacherCompte" | "affecterIntervenant" | "lireRelais" | "passerRelais" | "tenirRencontreDeRelais" | "enregistrerRencontre" | "ecrireProjet" | "transmettreBilan" | "lireBilans" | "donnerAvisReferent" | "renouvelerMesure" | "proposerFin" | "cloreMesure" | "declarerDemenagement" | "proposerAvenant" | "preparerAvenant" | "signerAvenant" | "lireAFaire" | "rechercher" | "lireJournal" | "verifierJournal" | "lireAccesAuDossier" | "tenirMonCompte" | "tenirComptes" | "revoirComptes" | "inviterBeneficiaire" | "tenirProgrammes" | "lireNotes" | "ecrireNote" | "lireSante" | "ecrireSante" | "tenirQuotas" | "lireBeneficiaire" | "exporterDossier" | "rectifierIdentite" | "archiver" | "enregistrerVisa" | "effacerDossier";
+        Acte: "calculer" | "lireReferentiel" | "importerCommunes" | "fixerBareme" | "lireDemandes" | "deposerDemande" | "lireBeneficiaires" | "trancherRapprochement" | "lireCommissions" | "tenirCommission" | "decider" | "notifierDecision" | "attribuer" | "attribuerManuellement" | "lireTourDeRole" | "lireBonsDeCommande" | "accuserReception" | "prendreRendezVous" | "preparerContrat" | "signerContrat" | "abandonnerBonDeCommande" | "annulerBonDeCommande" | "validerForfait" | "lireMesures" | "lireEcheances" | "motiverRetard" | "decalerEcheance" | "constaterEcheance" | "lireFactures" | "preparerFacture" | "validerFacture" | "emettreFacture" | "lireEquipe" | "tenirEquipe" | "rattacherCompte" | "affecterIntervenant" | "lireRelais" | "passerRelais" | "tenirRencontreDeRelais" | "enregistrerRencontre" | "ecrireProjet" | "transmettreBilan" | "lireBilans" | "donnerAvisReferent" | "renouvelerMesure" | "proposerFin" | "cloreMesure" | "declarerDemenagement" | "proposerAvenant" | "preparerAvenant" | "signerAvenant" | "lireAFaire" | "rechercher" | "lireJournal" | "verifierJournal" | "lireAccesAuDossier" | "tenirMonCompte" | "tenirComptes" | "revoirComptes" | "inviterBeneficiaire" | "tenirProgrammes" | "lireNotes" | "ecrireNote" | "lireSante" | "ecrireSante" | "tenirQuotas" | "lireBeneficiaire" | "exporterDossier" | "rectifierIdentite" | "archiver" | "enregistrerVisa" | "effacerDossier";
         ActeJournalise: {
             /** Format: int64 */
             id: number;
@@ -4296,6 +4416,21 @@ export interface components {
              */
             fin: null | string;
         };
+        CompteParClause: {
+            nature: components["schemas"]["NatureEcheance"];
+            libelle: string;
+            clause: string;
+            /** Format: int32 */
+            ouvertes: number;
+            /** Format: int32 */
+            depassees: number;
+            /** Format: int32 */
+            aExpliquer: number;
+        };
+        CompteParClauseListe: {
+            elements: components["schemas"]["CompteParClause"][];
+            lien: null | string;
+        };
         CompteSaisi: {
             /** Format: uuid */
             compteId: null | string;
@@ -4524,6 +4659,32 @@ export interface components {
              * @example 2022-01-10
              */
             date?: null | string;
+        };
+        Decalage: {
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            de: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            a: string;
+            motif: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            le: string;
+        };
+        DecalageSaisi: {
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            limite: string;
+            motif: string;
         };
         Decision: {
             sens: components["schemas"]["SensDecision"];
@@ -4845,6 +5006,50 @@ export interface components {
             exporteLe: string;
             parties: components["schemas"]["Partie"][];
         };
+        Echeance: {
+            /** Format: uuid */
+            id: string;
+            nature: components["schemas"]["NatureEcheance"];
+            occurrence: string;
+            libelle: string;
+            clause: string;
+            etat: components["schemas"]["EtatEcheance"];
+            enRetard: boolean;
+            aExpliquer: boolean;
+            responsable: components["schemas"]["Responsable"];
+            evenement: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            evenementLe: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            dateBrute: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            limite: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            cible: null | string;
+            explication: string[];
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            tenueLe: null | string;
+            raison: null | string;
+            motif: components["schemas"]["Motif"] | null;
+            decalages: components["schemas"]["Decalage"][];
+            parConstat: boolean;
+            version: string;
+        };
         EcheanceCalculee: {
             /**
              * Format: date
@@ -4878,6 +5083,42 @@ export interface components {
         };
         EcheanceDeDossierListe: {
             elements: components["schemas"]["EcheanceDeDossier"][];
+            lien: null | string;
+        };
+        EcheanceListe: {
+            elements: components["schemas"]["Echeance"][];
+            lien: null | string;
+        };
+        EcheanceResume: {
+            /** Format: uuid */
+            id: string;
+            nature: components["schemas"]["NatureEcheance"];
+            libelle: string;
+            clause: string;
+            etat: components["schemas"]["EtatEcheance"];
+            /** Format: int32 */
+            joursDeRetard: number;
+            aExpliquer: boolean;
+            responsable: components["schemas"]["Responsable"];
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            limite: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            tenueLe: null | string;
+            cause: components["schemas"]["CauseRetard"] | null;
+            mesure: components["schemas"]["Ref"] | null;
+            bonDeCommande: components["schemas"]["Ref"] | null;
+            titulaire: components["schemas"]["Ref"] | null;
+            intervenant: components["schemas"]["Ref"] | null;
+            lot: null | string;
+        };
+        EcheanceResumeListe: {
+            elements: components["schemas"]["EcheanceResume"][];
             lien: null | string;
         };
         Eligibilite: {
@@ -4942,6 +5183,8 @@ export interface components {
         EtatDemande: "deposee" | "inscrite" | "ajournee" | "avisRendu" | "acceptee" | "refusee" | "attribuee" | "signee" | "abandonnee";
         /** @enum {string} */
         EtatDemandeDeFin: "avisReferentAttendu" | "aDecider" | "nonFondee" | "accordee" | "refusee";
+        /** @enum {string} */
+        EtatEcheance: "ouverte" | "tenue" | "tenueEnRetard" | "nonTenue" | "sansObjet";
         /** @enum {string} */
         EtatFacture: "aValider" | "validee" | "emise" | "creditee";
         /** @enum {string} */
@@ -5151,6 +5394,8 @@ export interface components {
             dureeSouhaitee?: null | number;
             homonyme?: null | boolean;
         };
+        /** @enum {string} */
+        FiltreEcheances: "ouvertes" | "depassees" | "aExpliquer" | "tenues" | "tenuesEnRetard" | "nonTenues" | "sansObjet";
         Fin: {
             /** Format: uuid */
             mesureId: string;
@@ -5680,8 +5925,21 @@ export interface components {
             clesDAcces: components["schemas"]["Cle"][];
             sessions: components["schemas"]["SessionOuverte"][];
         };
+        Motif: {
+            cause: components["schemas"]["CauseRetard"];
+            commentaire: string;
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            le: string;
+        };
         /** @enum {string} */
         MotifFin: "termeAutonomieRetrouvee" | "termeObjectifsPartiels" | "dureeLegaleAtteinte" | "nonRespectDuContrat" | "mesureInadaptee" | "retraitDuBeneficiaire" | "maj" | "curatelleTutelleOuSauvegarde" | "masp3" | "finDesPrestations" | "demenagementHorsDepartement" | "incarcerationOuHospitalisation" | "perduDeVue" | "deces" | "refusDeSigner" | "abandonAvantSignature";
+        MotifRetard: {
+            cause: components["schemas"]["CauseRetard"];
+            commentaire: string;
+        };
         MotifSaisi: {
             motif: string;
         };
@@ -5712,6 +5970,8 @@ export interface components {
         NatureContact: "demande" | "avis" | "decision" | "bonDeCommande" | "rencontre" | "contrat" | "finDeContrat" | "avenant" | "rectification";
         /** @enum {string} */
         NatureDetail: "mois" | "regularisation" | "forfait";
+        /** @enum {string} */
+        NatureEcheance: "reception" | "premiereRencontre" | "projetIntervention" | "rencontres" | "bilanEtape" | "bilanFinal" | "releve" | "etatDesOperations" | "comptesDeGestion" | "rapportTrimestriel" | "statistiquesAnnuelles" | "statistiquesEtat";
         /** @enum {string} */
         NatureFacture: "facture" | "avoir";
         /** @enum {string} */
@@ -5874,6 +6134,30 @@ export interface components {
             receptionReputeeJours: number;
             /** Format: int32 */
             delaiPremiereRencontre: number;
+            /** Format: int32 */
+            delaiProjet: number;
+            /** Format: int32 */
+            bilanSeuilMois: number;
+            /** Format: int32 */
+            bilanPeriodeMois: number;
+            /** Format: int32 */
+            bilanSansFinalMois: number;
+            /** Format: int32 */
+            bilanFinalMois: number;
+            /** Format: int32 */
+            bilanFinalJours: number;
+            /** Format: int32 */
+            jourReleve: number;
+            /** Format: int32 */
+            delaiEtat: number;
+            /** Format: int32 */
+            delaiComptes: number;
+            /** Format: int32 */
+            jourRapport: number;
+            /** Format: int32 */
+            cibleStatistiquesMois: number;
+            /** Format: int32 */
+            cibleStatistiquesJour: number;
             forfaitExigeDeplacement: boolean;
             /** Format: int32 */
             rencontresDebut: number;
@@ -5889,18 +6173,6 @@ export interface components {
             calendrier: components["schemas"]["Calendrier"];
             /** Format: int32 */
             mesuresParEtp: number;
-            /** Format: int32 */
-            delaiProjet: number;
-            /** Format: int32 */
-            bilanSeuilMois: number;
-            /** Format: int32 */
-            bilanPeriodeMois: number;
-            /** Format: int32 */
-            bilanSansFinalMois: number;
-            /** Format: int32 */
-            bilanFinalMois: number;
-            /** Format: int32 */
-            bilanFinalJours: number;
             /** Format: int32 */
             suspensionMaxMois: number;
             motifsFin: components["schemas"]["MotifFin"][];
@@ -6234,6 +6506,14 @@ export interface components {
             beneficiaireId?: null | string;
             homonyme?: null | boolean;
         };
+        ReceptionDeDocument: {
+            /**
+             * Format: date
+             * @example 2022-01-10
+             */
+            date?: null | string;
+            motif?: components["schemas"]["MotifRetard"] | null;
+        };
         Rectification: {
             /**
              * Format: date
@@ -6469,6 +6749,8 @@ export interface components {
             zone: components["schemas"]["Zone"];
             demonstration: boolean;
         };
+        /** @enum {string} */
+        Responsable: "titulaire" | "intervenant" | "serviceReferent" | "safpm";
         RetourSaisi: {
             /**
              * Format: date
@@ -6618,6 +6900,7 @@ export interface components {
              * @example 2022-01-10
              */
             dateSignature: string;
+            motif?: components["schemas"]["MotifRetard"] | null;
         };
         Sortie: {
             adresse: string;
@@ -10361,6 +10644,216 @@ export interface operations {
             428: components["responses"]["Probleme428"];
         };
     };
+    listerEcheances: {
+        parameters: {
+            query?: {
+                /** @description Ne garder que cet état. */
+                etat?: components["schemas"]["FiltreEcheances"];
+                /** @description Nature. */
+                nature?: components["schemas"]["NatureEcheance"];
+                /** @description Ne garder que ce que doit le rôle de celui qui est connecté. */
+                miennes?: boolean;
+                /** @description Identifiant du titulaire. */
+                titulaireId?: string;
+                /** @description Identifiant de l'intervenant. */
+                intervenantId?: string;
+                /** @description Code du lot. */
+                lot?: string;
+                /** @description Nombre d'éléments par page, de 1 à 200 (50 par défaut). */
+                taille?: number;
+                /** @description Curseur opaque de la page précédente. */
+                apres?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EcheanceResumeListe"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            429: components["responses"]["Probleme429"];
+        };
+    };
+    compterEcheances: {
+        parameters: {
+            query?: {
+                /** @description Code du lot. */
+                lot?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompteParClauseListe"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+        };
+    };
+    constaterEcheance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+                /** @description L'ETag de l'enregistrement modifié. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "date": "2022-04-12"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReceptionDeDocument"];
+            };
+        };
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Echeance"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            412: components["responses"]["Probleme412"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+        };
+    };
+    decalerEcheance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+                /** @description L'ETag de l'enregistrement modifié. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "limite": "2022-04-04",
+                 *       "motif": "Hospitalisation longue."
+                 *     }
+                 */
+                "application/json": components["schemas"]["DecalageSaisi"];
+            };
+        };
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Echeance"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            412: components["responses"]["Probleme412"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+        };
+    };
+    motiverRetard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description La même clé avec le même corps donne la même réponse ; avec un autre corps, 409. */
+                "Idempotency-Key"?: string;
+                /** @description L'ETag de l'enregistrement modifié. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "cause": "beneficiaire",
+                 *       "commentaire": "Absente aux deux premiers rendez-vous."
+                 *     }
+                 */
+                "application/json": components["schemas"]["MotifRetard"];
+            };
+        };
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    /** @description Version de l'enregistrement, à renvoyer dans If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Echeance"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            409: components["responses"]["Probleme409"];
+            412: components["responses"]["Probleme412"];
+            413: components["responses"]["Probleme413"];
+            415: components["responses"]["Probleme415"];
+        };
+    };
     listerFactures: {
         parameters: {
             query?: {
@@ -11058,7 +11551,7 @@ export interface operations {
                 mesureId?: string;
                 /** @description Identifiant d'un appel, tel que l'en-tête X-Request-Id l'a donné. */
                 requeteId?: string;
-                /** @description Nature de l'accès. */
+                /** @description Nature. */
                 nature?: components["schemas"]["NatureAcces"];
                 /** @description Nombre d'éléments par page, de 1 à 200 (50 par défaut). */
                 taille?: number;
@@ -11101,7 +11594,7 @@ export interface operations {
                 mesureId?: string;
                 /** @description Identifiant d'un appel, tel que l'en-tête X-Request-Id l'a donné. */
                 requeteId?: string;
-                /** @description Nature de l'accès. */
+                /** @description Nature. */
                 nature?: components["schemas"]["NatureAcces"];
             };
             header?: never;
@@ -11893,6 +12386,34 @@ export interface operations {
             412: components["responses"]["Probleme412"];
             413: components["responses"]["Probleme413"];
             415: components["responses"]["Probleme415"];
+        };
+    };
+    listerEcheancesDeMesure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifiant (UUID). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Réussi */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EcheanceListe"];
+                };
+            };
+            400: components["responses"]["Probleme400"];
+            401: components["responses"]["Probleme401"];
+            403: components["responses"]["Probleme403"];
+            404: components["responses"]["Probleme404"];
+            429: components["responses"]["Probleme429"];
         };
     };
     lireFin: {

@@ -1,6 +1,7 @@
 import {
   IconArchive,
   IconBuildingCommunity,
+  IconCalendarDue,
   IconCalculator,
   IconCalendarMonth,
   IconCalendarUser,
@@ -43,6 +44,7 @@ export type PlacePath =
   | '/rencontres'
   | '/ma-journee'
   | '/bilans'
+  | '/echeances'
   | '/equipe'
   | '/relais'
   | '/archives'
@@ -116,6 +118,13 @@ const groups: readonly PlaceGroup[] = [
         icon: IconCalendarMonth,
         acte: 'lireMesures',
         words: 'calendrier visite planning',
+      },
+      {
+        label: 'Échéances',
+        to: '/echeances',
+        icon: IconCalendarDue,
+        acte: 'lireEcheances',
+        words: 'délai retard dépassée',
       },
       {
         label: 'Équipes',

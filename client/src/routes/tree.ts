@@ -42,6 +42,7 @@ import {
   projetRoute,
   rencontresDeMesureRoute,
 } from './mesures';
+import { echeancesDeMesureRoute, echeancesRoute } from './echeances';
 import { facturesRoute, nouvelleFactureRoute, factureRoute, baremesRoute } from './facturation';
 import { communesRoute, importCommunesRoute } from './territoires';
 import { archivesRoute, beneficiaireRoute } from './beneficiaires';
@@ -84,6 +85,8 @@ export const routeTree = rootRoute.addChildren([
     finDeMesureRoute,
     bilansEnAttenteRoute,
     accesDeMesureRoute,
+    echeancesRoute,
+    echeancesDeMesureRoute,
     actesRoute,
     accesRoute,
     sceauRoute,

@@ -1,10 +1,11 @@
 using Masp.Application.Commun;
 using Masp.Domain.Attributions;
+using Masp.Domain.Echeances;
 
 namespace Masp.Demonstration;
 
 /// <summary>Orders given in turn (R11), by choice now and then, and turns given back.</summary>
-internal sealed class Attributions(Monde monde, ViesDeBon vies)
+internal sealed class Attributions(Monde monde, ViesDeBon vies, Echeanciers echeanciers)
 {
     public void Allocate(Dossier dossier)
     {
@@ -33,6 +34,7 @@ internal sealed class Attributions(Monde monde, ViesDeBon vies)
             monde.Jour,
             mouvement.Explication));
         monde.Jeu.BonsDeCommande.Add(bon);
+        echeanciers.Record(bon, new BonEmis(bon));
         Write(lot, mouvement, bon.Id, voulu?.Motif);
         vies.Begin(dossier, bon, this);
     }

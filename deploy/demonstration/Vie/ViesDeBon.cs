@@ -4,7 +4,7 @@ using Masp.Domain.Echeances;
 namespace Masp.Demonstration;
 
 /// <summary>An order from its issue to its contract, its abandon or its cancellation (R12, R14, R16).</summary>
-internal sealed class ViesDeBon(Monde monde, ViesDeMesure mesures, Equipes equipes, Facturations facturations, IReadOnlyDictionary<string, Effectifs> effectifs)
+internal sealed class ViesDeBon(Monde monde, ViesDeMesure mesures, Equipes equipes, Facturations facturations, Echeanciers echeanciers, IReadOnlyDictionary<string, Effectifs> effectifs)
 {
     /// <summary>Forfaits of the last weeks wait for the SAFPM, so that its screen has work on the date given.</summary>
     private const int JoursSansValidation = 90;
@@ -37,7 +37,11 @@ internal sealed class ViesDeBon(Monde monde, ViesDeMesure mesures, Equipes equip
     private void Acknowledge(BonDeCommande bon)
     {
         if (bon.Etat == EtatBonDeCommande.Emis)
+        {
             _ = bon.Acknowledge(monde.Jour, monde.Jour).Value;
+            echeanciers.Record(bon, new BonRecu(bon));
+        }
+
         if (bon.Etat == EtatBonDeCommande.Recu)
             equipes.Assign(bon);
     }
@@ -52,6 +56,7 @@ internal sealed class ViesDeBon(Monde monde, ViesDeMesure mesures, Equipes equip
         {
             _ = bon.Sign(rencontre, signature, monde.Parametres, monde.Jour).Value;
             equipes.Release(bon);
+            echeanciers.Meet(bon, rencontre);
             mesures.Open(dossier, bon);
         });
     }
@@ -75,6 +80,7 @@ internal sealed class ViesDeBon(Monde monde, ViesDeMesure mesures, Equipes equip
     {
         equipes.Release(bon);
         _ = bon.Abandon(monde.Jour, Hasard.Pick(Phrases.MotifsAbandon), monde.Parametres, monde.Jour).Value;
+        echeanciers.Record(bon, new BonClos(bon));
         dossier.Demande.MarkAbandoned();
         dossier.Personne.Suivie = false;
         effectifs[bon.LotCode].Dropped();
@@ -88,6 +94,7 @@ internal sealed class ViesDeBon(Monde monde, ViesDeMesure mesures, Equipes equip
     {
         equipes.Release(bon);
         _ = bon.Cancel(Hasard.Pick(Phrases.MotifsAnnulation), monde.Jour).Value;
+        echeanciers.Record(bon, new BonClos(bon));
         dossier.Demande.ReturnToTurn();
         attributions.GiveBack(bon, RaisonRestitution.Annulation);
         monde.Agenda.PlanIn(Hasard.Between(2, 6), () => attributions.Allocate(dossier));

@@ -10,7 +10,7 @@ namespace Masp.Demonstration;
 
 /// <summary>A measure from its signature to its end: renewals, early ends, suspensions, changes of gestion, moves (R1 to R4, R21 to R23).</summary>
 internal sealed class ViesDeMesure(
-    Monde monde, Equipes equipes, Facturations facturations, IReadOnlyDictionary<string, Effectifs> effectifs, Bilans bilans, Ecrits ecrits)
+    Monde monde, Equipes equipes, Facturations facturations, Echeanciers echeanciers, IReadOnlyDictionary<string, Effectifs> effectifs, Bilans bilans, Ecrits ecrits)
 {
     private Hasard Hasard => monde.Hasard;
 
@@ -28,6 +28,8 @@ internal sealed class ViesDeMesure(
         effectifs[bon.LotCode].Signed();
         equipes.Follow(vie.Mesure);
         ecrits.PlanProjet(mesure);
+        echeanciers.Record(mesure, new ContratSigne(mesure, mesure.DernierContrat));
+        echeanciers.Follow(mesure);
         Begin(vie);
     }
 
@@ -87,6 +89,7 @@ internal sealed class ViesDeMesure(
         equipes.Ended(vie.Mesure);
         if (!ecrits.DecideEnd(vie.Mesure, dernierJour))
             _ = vie.Mesure.Close(dernierJour, motif, monde.Jour).Value;
+        echeanciers.Record(vie.Mesure, new MesureFinie(vie.Mesure, LocalDate.Max(dernierJour, monde.Jour)));
         vie.Personne.Suivie = false;
         effectifs[vie.Mesure.LotCode].Ended();
     }
@@ -122,6 +125,7 @@ internal sealed class ViesDeMesure(
         }
 
         equipes.FollowElsewhere(mesure, avant);
+        echeanciers.Record(mesure, new ContratSigne(mesure, mesure.DernierContrat));
         Begin(vie);
     }
 

@@ -5,6 +5,7 @@ using Masp.Application.Journal;
 using Masp.Application.Mesures;
 using Masp.Domain.Acces;
 using Masp.Domain.Attributions;
+using Masp.Domain.Echeances;
 using MediatR;
 using NodaTime;
 
@@ -31,7 +32,7 @@ internal static class BonsDeCommandeRoutes
             .For(Acte.AccuserReception, "accuserReception", "Accuser réception (R12)")
             .Answers<BonDto>().Refuses(404, 409, 412, 428).Replayable().NeedsVersion();
         group.MapPost("/{id:guid}/signature", async (Guid id, SignatureSaisie body, IMediator mediator, HttpContext http) =>
-                (await mediator.SendMaybeVersionedAsync(http, version => new SignBon(id, body.DatePremiereRencontre, body.DateSignature, version)))
+                (await mediator.SendMaybeVersionedAsync(http, version => new SignBon(id, body.DatePremiereRencontre, body.DateSignature, body.Motif, version)))
                 .ToCreated(http, m => $"/api/v1/mesures/{m.Id}"))
             .For(Acte.SignerContrat, "signerContrat", "Signer le contrat, ce qui ouvre la mesure (R14)")
             .Answers<MesureOuverteDto>(201).Refuses(404, 409, 412).Replayable().TakesVersion();
@@ -61,7 +62,7 @@ internal static class BonsDeCommandeRoutes
 
     internal sealed record IntervenantSaisi(Guid IntervenantId);
 
-    internal sealed record SignatureSaisie(LocalDate DatePremiereRencontre, LocalDate DateSignature);
+    internal sealed record SignatureSaisie(LocalDate DatePremiereRencontre, LocalDate DateSignature, MotifRetard? Motif = null);
 
     internal sealed record DeplacementSaisi(LocalDate Date, string Lieu, string Intervenant);
 

@@ -36,6 +36,9 @@ public static class Exemples
         ["bornerProgramme"] = """{ "fin": "2026-12-31", "adresses": ["192.0.2.0/24", "2001:db8::/32"] }""",
         ["fixerQuota"] = """{ "role": "intervenant", "nature": "dossiers", "limite": 150 }""",
         ["calculerEcheance"] = """{ "evenement": "2022-01-03", "jours": 40, "sens": "apres", "mode": "franc", "calendrier": "metropole" }""",
+        ["motiverRetard"] = """{ "cause": "beneficiaire", "commentaire": "Absente aux deux premiers rendez-vous." }""",
+        ["decalerEcheance"] = """{ "limite": "2022-04-04", "motif": "Hospitalisation longue." }""",
+        ["constaterEcheance"] = """{ "date": "2022-04-12" }""",
         ["calculerTarif"] =
             """
             { "debut": "2022-01-10", "finPrevue": "2022-07-09", "avecGestion": true, "zone": "urbaine",

@@ -137,6 +137,7 @@ internal sealed class DocumentFilter : IDocumentFilter
         ("Fins et renouvellements", "Ce qui suit un contrat : son terme, une fin avant lui, un contrat de plus, un déménagement."),
         ("Projets d'intervention", "Les objectifs, les actions et leurs versions."),
         ("Passages de relais", "D'un titulaire à un autre, et les rencontres qui vont avec."),
+        ("Échéances", "Ce qui est attendu et pour quand, pourquoi ce jour-là, et les motifs des retards."),
         ("Référentiels", "Communes, lots, titulaires, services, prestations, règlements."),
         ("Rencontres", "Prévues, tenues, manquées ; ce qui manque jusqu'à quand ; le lot d'un logiciel de titulaire."),
         ("Santé", "Sondes d'exploitation."),

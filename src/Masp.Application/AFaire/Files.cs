@@ -1,4 +1,5 @@
 using Masp.Application.Commun;
+using Masp.Application.Echeances;
 using Masp.Domain.Acces;
 
 namespace Masp.Application.AFaire;
@@ -162,16 +163,32 @@ internal static class Files
         where a.departement_code = masp.departement(){portee.MesuresTenues("m")} and a.etat = 'Prepare'
         """);
 
+    private static readonly FileDAttente Depassees = Echeances("echeancesDepassees", "Échéances dépassées", RequeteEcheances.Depassees);
+
+    private static readonly FileDAttente AExpliquer = Echeances("retardsAExpliquer", "Retards à expliquer", RequeteEcheances.AExpliquer);
+
+    private static readonly FileDAttente Proches = Echeances(
+        "echeancesProches", "Échéances dans les 15 jours", "e.etat = 'Ouverte' and e.limite between (select masp.aujourdhui()) and (select masp.aujourdhui()) + 15");
+
     public static IReadOnlyList<FileDAttente> Of(Role role) => role switch
     {
-        Role.Agent => [SansAvis, ARapprocher, ANotifier, AAttribuer, AInscrire, BilansAInscrire, AvenantsAPreparer, ForfaitsAValider, AAccuser, TermesProches],
+        Role.Agent => [Depassees, SansAvis, ARapprocher, ANotifier, AAttribuer, AInscrire, BilansAInscrire, AvenantsAPreparer, ForfaitsAValider, AAccuser, TermesProches],
         Role.Decideur => [ADecider, SuitesADecider, ARapprocher, SansAvis, AAttribuer, TermesProches],
         Role.Comptable => [FacturesAValider, ForfaitsAValider, FacturesAEmettre],
-        Role.ChefTitulaire => [AAccuser, ASigner, AvenantsASigner, FacturesAEmettre, TermesProches],
-        Role.Intervenant => [ASigner, AvenantsASigner, TermesProches],
-        Role.Referent => [ASigner, AvisADonner, AInscrire, TermesProches],
+        Role.ChefTitulaire => [Depassees, AExpliquer, AAccuser, ASigner, AvenantsASigner, Proches, FacturesAEmettre, TermesProches],
+        Role.Intervenant => [Depassees, AExpliquer, ASigner, AvenantsASigner, Proches, TermesProches],
+        Role.Referent => [Depassees, ASigner, AvisADonner, AInscrire, Proches, TermesProches],
         Role.Integrateur => [SansAvis, ADecider, ARapprocher, ANotifier, AAttribuer, AInscrire, AAccuser, ForfaitsAValider, FacturesAValider],
         Role.Administrateur or Role.Exports or Role.Evaluateur or Role.Auditeur or Role.Beneficiaire => [],
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Unknown Role."),
     };
+
+    /// <summary>Deadlines of Mesures: what has no Mesure yet is in the queues of orders.</summary>
+    private static FileDAttente Echeances(string nature, string titre, string condition) => new(
+        nature, titre, "echeances",
+        portee => $"""
+        select m.id, m.numero as libelle, {LectureEcheance.LibelleSql("e")} as detail, e.limite as date, e.lot_code as lot
+        from masp.echeances e join masp.mesures m on m.departement_code = e.departement_code and m.id = e.mesure_id
+        where e.departement_code = masp.departement() and ({condition}){portee.Echeances("e")}
+        """);
 }

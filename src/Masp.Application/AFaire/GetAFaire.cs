@@ -18,7 +18,7 @@ public sealed record SectionDto(string Nature, string Titre, int Nombre, IReadOn
 
 /// <param name="Libelle">The record's number.</param>
 /// <param name="Detail">What is to be done, and by whom.</param>
-/// <param name="Type">Stable word: where <paramref name="Id"/> leads (<c>demande</c>, <c>commission</c>, <c>bonDeCommande</c>, <c>facture</c>, <c>mesure</c>).</param>
+/// <param name="Type">Stable word: where <paramref name="Id"/> leads (<c>demande</c>, <c>commission</c>, <c>bonDeCommande</c>, <c>facture</c>, <c>mesure</c>; <c>echeances</c>, those of the Mesure of that id).</param>
 public sealed record TacheDto(string Type, Guid Id, string Libelle, string Detail, LocalDate Date, string? Lot);
 
 internal sealed class GetAFaireHandler(LectureDirecte lecture, Portee portee, ActeurCourant acteur, Horloge horloge) : IRequestHandler<GetAFaire, Result<AFaireDto>>

@@ -1,8 +1,10 @@
 using FluentValidation;
 using Masp.Application.Commun;
+using Masp.Application.Echeances;
 using Masp.Domain.Attributions;
 using Masp.Domain.Commun;
 using Masp.Domain.Demandes;
+using Masp.Domain.Echeances;
 using MediatR;
 using NodaTime;
 
@@ -17,7 +19,7 @@ internal sealed class AbandonBonValidator : AbstractValidator<AbandonBon>
     public AbandonBonValidator() => RuleFor(a => a.Motif).Obligatoire(2000);
 }
 
-internal sealed class AbandonBonHandler(IMaspDbContext db, ChangeBon change, ServiceDeLot lot, Horloge horloge) : IRequestHandler<AbandonBon, Result<BonDto>>
+internal sealed class AbandonBonHandler(IMaspDbContext db, ChangeBon change, ServiceDeLot lot, TenueDesEcheances echeances, Horloge horloge) : IRequestHandler<AbandonBon, Result<BonDto>>
 {
     public Task<Result<BonDto>> Handle(AbandonBon request, CancellationToken cancellationToken) => change.RunAsync(
         request.Id,
@@ -30,7 +32,7 @@ internal sealed class AbandonBonHandler(IMaspDbContext db, ChangeBon change, Ser
             (await db.LockAsync<Demande>(bon.DemandeId, cancellationToken))!.MarkAbandoned();
             if (parametres.AbandonRendLeTour)
                 await lot.GiveBackAsync(bon, RaisonRestitution.Abandon, cancellationToken);
-            return done;
+            return await echeances.RecordAsync(new BonClos(bon), cancellationToken);
         },
         cancellationToken);
 }

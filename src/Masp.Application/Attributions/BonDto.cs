@@ -63,7 +63,8 @@ internal static class LectureBon
         var mesure = await db.Mesures.AsNoTracking().Where(m => m.BonDeCommandeId == id).Select(m => new MesureRefDto(m.Id, m.Numero)).FirstOrDefaultAsync(cancellationToken);
         var reglements = await db.ReglementsAsync(cancellationToken);
         var reputee = bon.DeemedReception(reglements.On(bon.EmisLe));
-        var limite = BonDeCommande.FirstRencontreLimit(bon.RecuLe ?? reputee, reglements.On(bon.RecuLe ?? reputee));
+        var reception = bon.CountedReception(reglements.On(bon.EmisLe));
+        var limite = BonDeCommande.FirstRencontreLimit(reception, reglements.On(reception));
         if (!limite.IsSuccess)
             return limite.Error;
 

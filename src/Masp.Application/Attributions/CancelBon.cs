@@ -1,8 +1,10 @@
 using FluentValidation;
 using Masp.Application.Commun;
+using Masp.Application.Echeances;
 using Masp.Domain.Attributions;
 using Masp.Domain.Commun;
 using Masp.Domain.Demandes;
+using Masp.Domain.Echeances;
 using MediatR;
 
 namespace Masp.Application.Attributions;
@@ -15,7 +17,7 @@ internal sealed class CancelBonValidator : AbstractValidator<CancelBon>
     public CancelBonValidator() => RuleFor(a => a.Motif).Obligatoire(2000);
 }
 
-internal sealed class CancelBonHandler(IMaspDbContext db, ChangeBon change, ServiceDeLot lot, Horloge horloge) : IRequestHandler<CancelBon, Result<BonDto>>
+internal sealed class CancelBonHandler(IMaspDbContext db, ChangeBon change, ServiceDeLot lot, TenueDesEcheances echeances, Horloge horloge) : IRequestHandler<CancelBon, Result<BonDto>>
 {
     public Task<Result<BonDto>> Handle(CancelBon request, CancellationToken cancellationToken) => change.RunAsync(
         request.Id,
@@ -27,7 +29,7 @@ internal sealed class CancelBonHandler(IMaspDbContext db, ChangeBon change, Serv
                 return done;
             (await db.LockAsync<Demande>(bon.DemandeId, cancellationToken))!.ReturnToTurn();
             await lot.GiveBackAsync(bon, RaisonRestitution.Annulation, cancellationToken);
-            return done;
+            return await echeances.RecordAsync(new BonClos(bon), cancellationToken);
         },
         cancellationToken);
 }

@@ -1,8 +1,12 @@
 using Masp.Application.Commun;
+using Masp.Application.Echeances;
+using Masp.Application.Territoires;
 using Masp.Domain.Acces;
 using Masp.Domain.Attributions;
 using Masp.Domain.Commun;
 using Masp.Domain.Demandes;
+using Masp.Domain.Echeances;
+using Masp.Domain.Territoires;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -15,15 +19,17 @@ internal sealed record ChoixManuel(Guid TitulaireId, CategorieChoix Categorie, s
 /// Gives an accepted Demande to a Titulaire, in turn. The register of its Lot is locked first and held to the end of the unit of
 /// work: it is the only serial point, and other Lots are never touched.
 /// </summary>
-internal sealed class ServiceDeLot(IMaspDbContext db, ActeurCourant acteurCourant, Horloge horloge, Identifiants identifiants)
+internal sealed class ServiceDeLot(IMaspDbContext db, ActeurCourant acteurCourant, Horloge horloge, Identifiants identifiants, TenueDesEcheances echeances)
 {
     private readonly Acteur _acteur = acteurCourant.Acteur;
+    private Reglements? _reglements;
 
     /// <returns>The locked register with its Conventions seated, and the lines that seating wrote.</returns>
     public async Task<Result<TourDeRole>> LockAsync(string lotCode, CancellationToken cancellationToken)
     {
         // Read before the lock, which is held for as few round trips as can be; a Convention opened meanwhile is seated by the next turn.
         var sieges = await SiegesAsync(lotCode, cancellationToken);
+        _reglements ??= await db.ReglementsAsync(cancellationToken);
         var tour = await db.LockAsync<TourDeRole>(lotCode, cancellationToken);
         if (tour is null)
             return Error.Conflict("attribution.aucun-titulaire", "Aucun tour de rôle n'est ouvert sur ce lot.");
@@ -32,7 +38,7 @@ internal sealed class ServiceDeLot(IMaspDbContext db, ActeurCourant acteurCouran
         return tour;
     }
 
-    /// <summary>Serves the Demande; nothing is saved yet.</summary>
+    /// <summary>Serves the Demande, in a Lot that <see cref="LockAsync"/> holds; nothing is saved yet.</summary>
     public Result<AttributionDto> Serve(TourDeRole tour, Demande demande, ChoixManuel? choix)
     {
         var decision = demande.Decision;
@@ -51,6 +57,7 @@ internal sealed class ServiceDeLot(IMaspDbContext db, ActeurCourant acteurCouran
             mouvement.TitulaireId, mouvement.ConventionId, demande.Id, demande.BeneficiaireId, demande.ServiceReferentId, demande.CommuneInsee,
             decision!.AvecGestion!.Value, decision.DureeMois!.Value, horloge.Aujourdhui, mouvement.Explication));
         db.BonsDeCommande.Add(bon);
+        echeances.Begin(new BonEmis(bon), _reglements!);
         db.Inscriptions.Add(Write(tour.LotCode, mouvement).About(bon.Id, choix?.Motif));
         return new AttributionDto(
             new BonEmisDto(bon.Id, bon.Numero),

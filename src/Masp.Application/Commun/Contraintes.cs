@@ -34,6 +34,8 @@ internal static class Contraintes
         ["ux_fin_ouverte"] = LectureFin.DejaDemandee,
         ["ux_point_bilan"] = Error.Conflict("commission.bilan-en-double", "Ce bilan est déjà à l'ordre du jour de cette séance.", "bilanId"),
         ["ex_convention_chevauchement"] = Error.Conflict("convention.chevauchement", "Ce titulaire a déjà une convention sur ce lot à ces dates."),
+        ["ux_echeance_dossier"] = Error.Conflict("echeance.deja-ouverte", "Quelqu'un vient d'ouvrir la même échéance : relisez le dossier, puis recommencez."),
+        ["ux_echeance_organisme"] = Error.Conflict("echeance.deja-ouverte", "Quelqu'un vient d'ouvrir la même échéance : relisez le dossier, puis recommencez."),
         ["ux_bareme_debut"] = Error.Conflict("bareme.deja-fixe", "Un barème prend déjà effet ce jour-là.", "debut"),
         ["ux_facture_trimestre"] = LectureFacture.DejaPreparee,
         ["ux_facture_detail_mois"] = Error.Conflict("facture.mois-deja-facture", "Un mois-mesure ne se facture qu'une fois (R42)."),

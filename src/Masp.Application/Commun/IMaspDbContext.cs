@@ -1,6 +1,7 @@
 using Masp.Domain.Attributions;
 using Masp.Domain.Commun;
 using Masp.Domain.Demandes;
+using Masp.Domain.Echeances;
 using Masp.Domain.Facturation;
 using Masp.Domain.Mesures;
 using Masp.Domain.Mesures.Rencontres;
@@ -66,6 +67,8 @@ public interface IMaspDbContext
     DbSet<DemandeDeFin> DemandesDeFin { get; }
 
     DbSet<Rencontre> Rencontres { get; }
+
+    DbSet<Echeance> Echeances { get; }
 
     DbSet<Bareme> Baremes { get; }
 

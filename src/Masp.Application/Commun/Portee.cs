@@ -78,6 +78,24 @@ public sealed class Portee
         _ => Rien,
     };
 
+    /// <summary>
+    /// With the order, and from the signature on with the Mesure; what a Titulaire owes over all its files is its managers'. Of a Mesure handed over, what was
+    /// closed by the last day there (R24). Sets, hashed once: a list looks at every open deadline of the Departement.
+    /// </summary>
+    public string Echeances(string alias)
+    {
+        var dossier = $"({alias}.mesure_id is null and {alias}.bon_de_commande_id in (select eb.id from masp.bons_de_commande eb where eb.departement_code = masp.departement(){Bons("eb")}))"
+            + $" or {alias}.mesure_id in (select em.id from masp.mesures em where em.departement_code = masp.departement(){MesuresTenues("em")})";
+        return _acteur switch
+        {
+            { SeesEveryFile: true } => string.Empty,
+            { Role: Role.ChefTitulaire, TitulaireId: not null } =>
+                $" and ({dossier} or {alias}.titulaire_id = (select masp.titulaire())"
+                + $" or exists (select from masp.mesures_cedees() ec where ec.mesure_id = {alias}.mesure_id and ec.jusqua >= {alias}.close_le))",
+            _ => $" and ({dossier})",
+        };
+    }
+
     /// <summary>A Titulaire sees the Demande behind an order that it sees.</summary>
     public string Demandes(string alias) => _acteur switch
     {

@@ -1,4 +1,3 @@
-using Masp.Application.Territoires;
 using Masp.Domain.Commun;
 using Masp.Domain.Facturation;
 using Masp.Domain.Mesures;

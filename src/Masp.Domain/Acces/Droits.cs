@@ -40,6 +40,10 @@ public static partial class Droits
         Acte.AnnulerBonDeCommande => [Role.Agent, Role.Decideur, Role.Integrateur],
         Acte.ValiderForfait => [Role.Agent, Role.Comptable, Role.Integrateur],
         Acte.LireMesures => [.. Safpm, .. Titulaire, Role.Referent, Role.Auditeur, Role.Beneficiaire],
+        Acte.LireEcheances => [.. Safpm, .. Titulaire, Role.Referent, Role.Auditeur],
+        Acte.MotiverRetard => [Role.Agent, Role.Decideur, Role.Integrateur, .. Titulaire, Role.Referent],
+        Acte.DecalerEcheance => [Role.Agent, Role.Decideur, Role.Integrateur],
+        Acte.ConstaterEcheance => [Role.Agent, Role.Comptable, Role.Integrateur],
         Acte.LireFactures => [.. Safpm, Role.ChefTitulaire, Role.Auditeur],
         Acte.PreparerFacture => [Role.Comptable, Role.Integrateur, Role.ChefTitulaire],
         Acte.ValiderFacture => [Role.Comptable, Role.Integrateur],
@@ -116,7 +120,7 @@ public static partial class Droits
     /// <summary>False for what only looks or computes, and for one's own account, which is no record of the trade; an act that nobody placed here is taken for one that writes.</summary>
     public static bool Writes(Acte acte) => acte is not (
         Acte.Calculer or Acte.LireReferentiel or Acte.LireDemandes or Acte.LireBeneficiaires or Acte.LireCommissions or Acte.LireTourDeRole
-        or Acte.LireBonsDeCommande or Acte.LireMesures or Acte.LireFactures or Acte.LireAFaire or Acte.Rechercher
+        or Acte.LireBonsDeCommande or Acte.LireMesures or Acte.LireEcheances or Acte.LireFactures or Acte.LireAFaire or Acte.Rechercher
         or Acte.LireJournal or Acte.VerifierJournal or Acte.LireAccesAuDossier or Acte.TenirMonCompte or Acte.LireNotes or Acte.LireSante
         or Acte.LireEquipe or Acte.LireRelais or Acte.LireBeneficiaire or Acte.ExporterDossier or Acte.LireBilans);
 

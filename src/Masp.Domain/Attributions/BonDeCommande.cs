@@ -120,6 +120,14 @@ public sealed class BonDeCommande : AggregateRoot
     public LocalDate DeemedReception(Parametres parametres) =>
         JoursOuvres.AddWorkingDays(EmisLe, parametres.ReceptionReputeeJours, parametres.Calendrier);
 
+    /// <summary>The reception that deadlines run from (R12, R13): acknowledged, or deemed when that came first.</summary>
+    /// <param name="parametres">The Reglement of <see cref="EmisLe"/>.</param>
+    public LocalDate CountedReception(Parametres parametres)
+    {
+        var reputee = DeemedReception(parametres);
+        return RecuLe < reputee ? RecuLe.Value : reputee;
+    }
+
     /// <summary>Last day for the first Rencontre, counted in jours francs from the reception (R13).</summary>
     /// <param name="reception">Acknowledged or deemed.</param>
     /// <param name="parametres">The Reglement of that day (R60).</param>

@@ -12,16 +12,12 @@ public readonly record struct DelaiCalcule(
 {
     /// <summary>French sentences: the event, the count with its clause, each day skipped and why, the deadline (R46).</summary>
     /// <param name="clause">Where the delay comes from, as printed between brackets.</param>
-    public IReadOnlyList<string> Explain(string clause = "R45, art. 5")
+    /// <param name="evenement">What happened on that day; nothing when it is not known.</param>
+    public IReadOnlyList<string> Explain(string clause = "R45, art. 5", string? evenement = null)
     {
-        var phrases = new List<string> { $"Événement : {Francais.DateEtJour(Evenement)}.", Count(clause) };
-        var (pas, suite) = Sens switch
-        {
-            Sens.Apres => (1, "report au lendemain"),
-            Sens.Avant => (-1, "avancé à la veille"),
-        };
-        for (var jour = DateBrute; jour != Date; jour = jour.PlusDays(pas))
-            phrases.Add($"Le {Francais.DateEtJour(jour)} {Reason(jour)} : {suite}.");
+        var quoi = evenement is null ? string.Empty : $"{evenement}, ";
+        var phrases = new List<string> { $"Événement : {quoi}{Francais.DateEtJour(Evenement)}.", Count(clause) };
+        phrases.AddRange(JoursOuvres.ExplainSkipped(DateBrute, Date, Calendrier));
         phrases.Add(Sens == Sens.Avant && Date != DateBrute
             ? $"Échéance : {Francais.DateEtJour(Date)}, dernier jour ouvré avant le terme, qui n'est jamais reporté."
             : $"Échéance : {Francais.DateEtJour(Date)}.");
@@ -39,8 +35,6 @@ public readonly record struct DelaiCalcule(
         var terme = ecart == 0 ? "le jour même" : $"le {Rank(ecart)} jour {(avant ? "précédent" : "suivant")}";
         return $"Délai de {delai} {(avant ? "avant" : "après")} l'événement ({clause}) : {regle} ; le terme est {terme}, {Francais.DateEtJour(DateBrute)}.";
     }
-
-    private string Reason(LocalDate jour) => JoursFeries.Find(jour, Calendrier) is { } ferie ? $"est férié ({ferie})" : "tombe en fin de semaine";
 
     private static string Rank(int rang) => rang == 1 ? "1er" : string.Create(CultureInfo.InvariantCulture, $"{rang}e");
 }

@@ -1,3 +1,4 @@
+using Masp.Domain.Commun;
 using NodaTime;
 
 namespace Masp.Domain.Echeances;
@@ -36,5 +37,16 @@ public static class JoursOuvres
         for (var restant = nombre; restant > 0; restant--)
             date = NextWorkingDay(date.PlusDays(1), calendrier);
         return date;
+    }
+
+    /// <summary>One French sentence for each day given up between a count and the working day kept, whichever comes first (R46).</summary>
+    public static IEnumerable<string> ExplainSkipped(LocalDate brute, LocalDate gardee, Calendrier calendrier)
+    {
+        var (pas, suite) = gardee >= brute ? (1, "report au lendemain") : (-1, "avancé à la veille");
+        for (var jour = brute; jour != gardee; jour = jour.PlusDays(pas))
+        {
+            var raison = JoursFeries.Find(jour, calendrier) is { } ferie ? $"est férié ({ferie})" : "tombe en fin de semaine";
+            yield return $"Le {Francais.DateEtJour(jour)} {raison} : {suite}.";
+        }
     }
 }

@@ -14,6 +14,23 @@ public sealed partial class Mesure
     /// <summary>Who is in charge on that day, whether absent or not; null when nobody is (R26).</summary>
     public Guid? IntervenantOn(LocalDate date) => _suivis.Find(s => s.Periode.Contains(date))?.IntervenantId;
 
+    /// <summary>The last day of each calendar month of which one served day at least was with gestion (R31), in order, to the term or the real end.</summary>
+    public IEnumerable<LocalDate> MonthsWithGestion()
+    {
+        var fin = FinReelle ?? FinPrevue;
+        for (var mois = new LocalDate(Debut.Year, Debut.Month, 1); mois <= fin; mois = mois.PlusMonths(1))
+        {
+            var dernier = mois.PlusMonths(1).PlusDays(-1);
+            if (GestionChanges().Where(g => g.Debut <= LocalDate.Min(dernier, fin)).ToList() is var known
+                && (known.Exists(g => g.Debut >= mois && g.AvecGestion) || known.LastOrDefault(g => g.Debut <= mois).AvecGestion))
+                yield return dernier;
+        }
+    }
+
+    /// <summary>From which day on, with or without gestion: each contract says it anew.</summary>
+    private IEnumerable<(LocalDate Debut, bool AvecGestion)> GestionChanges() => _contrats.Select(c => (c.Debut, c.AvecGestion))
+        .Concat(_changements.Select(c => (Debut: c.Date, c.AvecGestion))).OrderBy(g => g.Debut);
+
     /// <summary>Puts a worker in charge from that day on; the one before stops the day before (R26, R61).</summary>
     /// <param name="intervenant">Of the Titulaire that serves the Mesure on that day, entered and not gone.</param>
     /// <param name="debut">From the last change at that Titulaire on, to the term.</param>

@@ -31,6 +31,42 @@ public sealed record Parametres
     /// <summary>R13, jours francs from reception to the first Rencontre.</summary>
     public int DelaiPremiereRencontre { get; init; } = 40;
 
+    /// <summary>R17, jours francs from the first Rencontre to the ProjetIntervention.</summary>
+    public int DelaiProjet { get; init; } = 45;
+
+    /// <summary>R19, a contract under that many months has no Bilan d'étape.</summary>
+    public int BilanSeuilMois { get; init; } = 12;
+
+    /// <summary>R19, months between two.</summary>
+    public int BilanPeriodeMois { get; init; } = 6;
+
+    /// <summary>R19, none is due in that many last months.</summary>
+    public int BilanSansFinalMois { get; init; } = 3;
+
+    /// <summary>R20, months before the last day.</summary>
+    public int BilanFinalMois { get; init; } = 2;
+
+    /// <summary>R20, jours francs before the last day; the earlier of both is kept.</summary>
+    public int BilanFinalJours { get; init; } = 60;
+
+    /// <summary>R31, day of the month after.</summary>
+    public int JourReleve { get; init; } = 15;
+
+    /// <summary>R33, jours francs from the end to the état des opérations.</summary>
+    public int DelaiEtat { get; init; } = 15;
+
+    /// <summary>R33, jours francs from the reception of the decision to the comptes de gestion.</summary>
+    public int DelaiComptes { get; init; } = 90;
+
+    /// <summary>R47, day of the month after the quarter.</summary>
+    public int JourRapport { get; init; } = 15;
+
+    /// <summary>R48, month of the internal target of the year after; its day is <see cref="CibleStatistiquesJour"/>.</summary>
+    public int CibleStatistiquesMois { get; init; } = 2;
+
+    /// <summary>R48, 1 to 28.</summary>
+    public int CibleStatistiquesJour { get; init; } = 28;
+
     /// <summary>R16: the forfait needs at least one logged Deplacement.</summary>
     public bool ForfaitExigeDeplacement { get; init; } = true;
 
@@ -60,24 +96,6 @@ public sealed record Parametres
 
     /// <summary>R25, running measures for one full-time equivalent.</summary>
     public int MesuresParEtp { get; init; } = 34;
-
-    /// <summary>R17, jours francs from the first Rencontre to the ProjetIntervention.</summary>
-    public int DelaiProjet { get; init; } = 45;
-
-    /// <summary>R19, months: a shorter contract owes no Bilan d'etape.</summary>
-    public int BilanSeuilMois { get; init; } = 12;
-
-    /// <summary>R19, months between two Bilans d'etape.</summary>
-    public int BilanPeriodeMois { get; init; } = 6;
-
-    /// <summary>R19, last months in which no Bilan d'etape is due.</summary>
-    public int BilanSansFinalMois { get; init; } = 3;
-
-    /// <summary>R20, months before the last day.</summary>
-    public int BilanFinalMois { get; init; } = 2;
-
-    /// <summary>R20, jours francs before the last day; the earlier of both holds.</summary>
-    public int BilanFinalJours { get; init; } = 60;
 
     /// <summary>R21, months after which a suspension is warned of; not a bound.</summary>
     public int SuspensionMaxMois { get; init; } = 6;

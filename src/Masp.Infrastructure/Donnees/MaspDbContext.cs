@@ -4,6 +4,7 @@ using Masp.Domain.Acces;
 using Masp.Domain.Attributions;
 using Masp.Domain.Commun;
 using Masp.Domain.Demandes;
+using Masp.Domain.Echeances;
 using Masp.Domain.Facturation;
 using Masp.Domain.Mesures;
 using Masp.Domain.Mesures.Rencontres;
@@ -76,6 +77,8 @@ public sealed class MaspDbContext(DbContextOptions<MaspDbContext> options) : DbC
     public DbSet<DemandeDeFin> DemandesDeFin => Set<DemandeDeFin>();
 
     public DbSet<Rencontre> Rencontres => Set<Rencontre>();
+
+    public DbSet<Echeance> Echeances => Set<Echeance>();
 
     public DbSet<Bareme> Baremes => Set<Bareme>();
 

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Masp.Domain.Attributions;
 using Masp.Domain.Commun;
 using Masp.Domain.Demandes;
+using Masp.Domain.Echeances;
 using Masp.Domain.Facturation;
 using Masp.Domain.Mesures;
 using Masp.Domain.Mesures.Rencontres;
@@ -52,6 +53,11 @@ internal static class Visibilite
             && db.Mesures.Any(m => m.Id == r.MesureId && (!db.IsChef
                 || m.Tenues.Any(t => t.TitulaireId == db.TitulaireId && t.Debut <= db.Aujourdhui && (t.Fin == null || t.Fin >= db.Aujourdhui || t.Fin >= r.Date)))));
         model.Entity<Facture>().HasQueryFilter(f => f.DepartementCode == db.Departement && (db.SeesEveryFile || f.TitulaireId == db.TitulaireDesFactures));
+        model.Entity<Echeance>().HasQueryFilter(e => e.DepartementCode == db.Departement
+            && (db.SeesEveryFile || (db.IsChef && e.TitulaireId == db.TitulaireId)
+                || (e.MesureId == null && db.BonsDeCommande.Any(b => b.Id == e.BonDeCommandeId))
+                || db.Mesures.Any(m => m.Id == e.MesureId
+                    && (!db.IsChef || m.Tenues.Any(t => t.TitulaireId == db.TitulaireId && t.Debut <= db.Aujourdhui && (t.Fin == null || t.Fin >= db.Aujourdhui || e.CloseLe <= t.Fin))))));
     }
 
     /// <summary>

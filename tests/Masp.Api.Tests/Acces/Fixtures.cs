@@ -80,6 +80,9 @@ public sealed class Fixtures(PostgresDeTest postgres) : IAsyncLifetime
     /// <summary>For each Mesure of the files, what was written in its life on its first day and waits for nobody any more.</summary>
     public Dictionary<Guid, (Guid Bilan, Guid Avenant, Guid Fin)> Suites { get; } = [];
 
+    /// <summary>For each Mesure of the files, a deadline of it that is open and late.</summary>
+    public Dictionary<Guid, Guid> Echeances { get; } = [];
+
     public async Task<Reponse> CallAsync(Personnage? who, HttpMethod method, string path, object? body)
     {
         using var request = new HttpRequestMessage(method, path) { Content = Appelant.Content(body) };
@@ -102,6 +105,16 @@ public sealed class Fixtures(PostgresDeTest postgres) : IAsyncLifetime
         await MeetPeopleAsync();
         foreach (var dossier in Dossiers)
             Suites[dossier.Mesure] = await WriteSuitesAsync(dossier.Mesure);
+        foreach (var mesure in Dossiers.Select(d => d.Mesure).Distinct())
+        {
+            Echeances[mesure] = await Sql.ReadAsync<Guid>(
+                $"""
+                insert into masp.echeances (departement_code, id, bon_de_commande_id, mesure_id, lot_code, nature, occurrence, responsable, evenement, evenement_le, date_brute, limite, explication, etat, cree_le, revision)
+                select departement_code, gen_random_uuid(), bon_de_commande_id, id, lot_code, 'BilanFinal', 'essai', 'Intervenant', 'Essai', '2026-01-05', '2026-03-02', '2026-03-02', 'Essai', 'Ouverte', '2026-01-05', 0
+                from masp.mesures where id = '{mesure}' and departement_code = '34' returning id
+                """);
+        }
+
         foreach (var personnage in monde.Personnages())
             _personnages.Add(personnage.Nom, personnage);
         await OpenOtherAsync();

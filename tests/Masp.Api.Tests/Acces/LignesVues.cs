@@ -61,10 +61,17 @@ internal sealed class LignesVues
         ["avenants"] = ("mesure_id, propose_le", (f, r) => f.Mesure(r.Id, jour: r.Jour)),
         ["demandes_de_fin"] = ("mesure_id, proposee_le", (f, r) => f.Mesure(r.Id, jour: r.Jour)),
         ["points_de_bilan"] = ("commission_id", (_, r) => Faits.Simple(NatureCible.Seance, r.Departement)),
+        ["echeances"] = (Echeance, (f, r) => EcheanceOf(f, r)),
+        ["decalages"] = (
+            string.Join(", ", Echeance.Split(", ").Select(c => $"(select {c} from masp.echeances e where e.departement_code = t.departement_code and e.id = t.echeance_id)")), (f, r) => EcheanceOf(f, r)),
         ["cles_de_rejeu"] = ("utilisateur_id", (_, r) => new Cible(NatureCible.Rejeu, r.Departement) { Utilisateurs = [r.Id] }),
     };
 
     private readonly Dictionary<string, List<(Row Row, Cible Cible)>> _rows;
+
+    /// <summary>Whose it is, the day it was closed (none is later than one still open), and what the first column is.</summary>
+    private const string Echeance =
+        "coalesce(mesure_id,bon_de_commande_id,titulaire_id), coalesce(close_le,date '2999-12-31'), case when mesure_id is not null then 'mesure' when bon_de_commande_id is not null then 'bon' end";
 
     private LignesVues(Dictionary<string, List<(Row, Cible)>> rows) => _rows = rows;
 
@@ -92,6 +99,14 @@ internal sealed class LignesVues
 
     public IReadOnlySet<string> IdsOf(string table, IReadOnlySet<string> rows) =>
         _rows[table].Where(r => rows.Contains(r.Row.Cle)).Select(r => r.Row.OwnId!).ToHashSet();
+
+    /// <summary>What a Titulaire owes over all its files is its managers' business, as its Factures are.</summary>
+    private static Cible EcheanceOf(Faits faits, Row row) => row.Lot switch
+    {
+        "mesure" => faits.Mesure(row.Id, jour: row.Jour),
+        "bon" => faits.Bon(row.Id),
+        _ => Faits.Simple(NatureCible.Facture, row.Departement, row.Id),
+    };
 
     private static async Task<List<Row>> ReadAsync(NpgsqlConnection session, string table, string columns)
     {

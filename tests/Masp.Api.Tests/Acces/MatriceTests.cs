@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Masp.Domain.Acces;
+using NodaTime;
 using Xunit.Sdk;
 
 namespace Masp.Api.Tests.Acces;
@@ -170,6 +171,7 @@ public sealed partial class MatriceTests(Fixtures fixtures) : IClassFixture<Fixt
         Objet.Lot => fixtures.Faits.Registre("34", dossier.Lot),
         Objet.Intervenant => Faits.Simple(NatureCible.Intervenant, "34", dossier.Titulaire),
         Objet.Relais => fixtures.Faits.Relais(fixtures.Relais[dossier.Titulaire]),
+        Objet.Echeance => fixtures.Faits.Mesure(dossier.Mesure, jour: LocalDate.MaxIsoValue),
         Objet.EquipeDuTitulaire => Faits.Simple(NatureCible.Equipe, "34", dossier.Titulaire),
         Objet.FacturesDuTitulaire => Faits.Simple(NatureCible.Facture, "34", dossier.Titulaire),
         _ => throw new XunitException($"{place.Objet} has no Cible."),
@@ -192,6 +194,7 @@ public sealed partial class MatriceTests(Fixtures fixtures) : IClassFixture<Fixt
             Objet.Facture => dossier.Facture!.Value,
             Objet.Intervenant => fixtures.Intervenants[dossier.Titulaire],
             Objet.Relais => fixtures.Relais[dossier.Titulaire],
+            Objet.Echeance => fixtures.Echeances[dossier.Mesure],
             _ => Guid.Empty,
         };
         var path = Below().Replace(

@@ -28,6 +28,9 @@ public enum Objet
     Avenant,
     DemandeDeFin,
 
+    /// <summary>One of the Mesure's.</summary>
+    Echeance,
+
     /// <summary>A Titulaire told in the body or the address, whose Factures are asked for.</summary>
     FacturesDuTitulaire,
 
@@ -164,6 +167,12 @@ internal static class Operations
         ["constaterRencontre"] = new(Objet.Mesure, (_, _) => new { date = Jour, lieu = "domicile", dureeMinutes = 60 }),
         ["corrigerRencontre"] = new(Objet.Mesure, (_, _) => new { faits = new { date = Jour, lieu = "domicile", dureeMinutes = 60 }, motif = "Essai." }),
         ["annulerRencontre"] = new(Objet.Mesure, (_, _) => new { motif = "Essai." }),
+        ["listerEcheancesDeMesure"] = new(Objet.Mesure),
+        ["listerEcheances"] = Rien,
+        ["compterEcheances"] = Rien,
+        ["motiverRetard"] = new(Objet.Echeance, (_, _) => new { cause = "autre", commentaire = "Essai." }),
+        ["decalerEcheance"] = new(Objet.Echeance, (_, _) => new { limite = Jour, motif = "Essai." }),
+        ["constaterEcheance"] = new(Objet.Echeance, (_, _) => new { date = Jour }),
         ["affecterMesure"] = new(Objet.Mesure, (_, _) => new { intervenantId = Guid.Empty, debut = Jour }),
         ["affecterBonDeCommande"] = new(Objet.BonDeCommande, (_, _) => new { intervenantId = Guid.Empty }),
         ["listerIntervenants"] = Rien,
@@ -279,6 +288,7 @@ internal static class Operations
             ("lots", _) => Objet.Lot,
             ("intervenants", _) => Objet.Intervenant,
             ("relais", _) => Objet.Relais,
+            ("echeances", _) => Objet.Echeance,
             _ => Objet.Aucun,
         }
         : Objet.Aucun;

@@ -45,6 +45,7 @@ internal sealed class PetitMonde(NpgsqlConnection session, Random hasard, LocalD
             await RowAsync("titulaires", departement, ("id", titulaire));
             await RowAsync("conventions", departement, ("titulaire_id", titulaire), ("lot_code", Pick("1", "2")), ("debut", Day(-900)), ("fin", hasard.Next(2) == 0 ? null : Day(-1)));
             await InvoiceAsync(departement, titulaire);
+            await EcheanceAsync(departement, null, null, null, titulaire);
             var relais = Next();
             var (cedant, repreneur) = hasard.Next(2) == 0 ? (titulaire, Next()) : (Next(), titulaire);
             await RowAsync("passages_de_relais", departement, ("id", relais), ("cedant_id", cedant), ("repreneur_id", repreneur));
@@ -118,6 +119,7 @@ internal sealed class PetitMonde(NpgsqlConnection session, Random hasard, LocalD
         await RowAsync("autorisations_de_gestion", departement, ("bon_de_commande_id", bon));
         await RowAsync("scans_de_contrat", departement, ("bon_de_commande_id", bon), ("contenu", new byte[] { 1 }));
         await RowAsync("copies_de_contrat", departement, ("bon_de_commande_id", bon));
+        await EcheanceAsync(departement, bon, null, null);
         if (hasard.Next(6) == 0)
             return;
         var handOver = hasard.Next(2) == 0 ? (int?)null : Near();
@@ -155,6 +157,8 @@ internal sealed class PetitMonde(NpgsqlConnection session, Random hasard, LocalD
 
         await SuitesAsync(departement, mesure);
         await RowAsync("informations_de_sante", departement, ("mesure_id", mesure));
+        foreach (var close in new DateOnly?[] { null, Day(-300), Day(Near()), Day(Near()) })
+            await EcheanceAsync(departement, bon, mesure, close);
         await RowAsync("changements_de_gestion", departement, ("mesure_id", mesure), ("date", Day(Near())));
         await RowAsync("residences", departement, ("mesure_id", mesure), ("debut", Day(Near())));
     }
@@ -170,6 +174,14 @@ internal sealed class PetitMonde(NpgsqlConnection session, Random hasard, LocalD
             await RowAsync("avenants", departement, ("mesure_id", mesure), ("accord_le", Day(offset)), ("propose_le", Day(offset)));
             await RowAsync("demandes_de_fin", departement, ("mesure_id", mesure), ("proposee_le", Day(offset)));
         }
+    }
+
+    private async Task EcheanceAsync(string departement, Guid? bon, Guid? mesure, DateOnly? close, Guid? titulaire = null)
+    {
+        var id = Next();
+        await RowAsync(
+            "echeances", departement, ("id", id), ("bon_de_commande_id", bon), ("mesure_id", mesure), ("titulaire_id", titulaire), ("close_le", close), ("etat", close is null ? "Ouverte" : "SansObjet"));
+        await RowAsync("decalages", departement, ("echeance_id", id));
     }
 
     /// <summary>One row: what is told, and for the rest something the column takes.</summary>

@@ -131,7 +131,7 @@ public sealed class TroisTraductionsTests(BaseDeTest test) : IClassFixture<BaseD
         foreach (var (table, condition) in new[]
         {
             ("mesures", portee.Mesures("t")), ("bons_de_commande", portee.Bons("t")), ("demandes", portee.Demandes("t")), ("factures", portee.Factures("t")),
-            ("commissions", portee.Commissions()), ("inscriptions", portee.Registre("t")),
+            ("commissions", portee.Commissions()), ("echeances", portee.Echeances("t")), ("inscriptions", portee.Registre("t")),
         })
             found[table] = await KeysAsync(session, $"select t.ctid::text from masp.{table} t where t.departement_code = masp.departement(){condition}");
         found["rencontres"] = await KeysAsync(
@@ -158,6 +158,7 @@ public sealed class TroisTraductionsTests(BaseDeTest test) : IClassFixture<BaseD
             ["inscriptions"] = await IdsAsync(db.Inscriptions.Select(i => i.Id)),
             ["intervenants"] = await IdsAsync(db.Intervenants.Select(i => i.Id)),
             ["rencontres"] = await IdsAsync(db.Rencontres.Select(r => r.Id)),
+            ["echeances"] = await IdsAsync(db.Echeances.Select(e => e.Id)),
             ["notes"] = await IdsAsync(db.Notes.Select(n => n.Id)),
             ["titulaires"] = await IdsAsync(db.Titulaires.Select(t => t.Id)),
             ["baremes"] = await IdsAsync(db.Baremes.Select(b => b.Id)),

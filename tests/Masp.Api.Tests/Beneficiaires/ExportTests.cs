@@ -53,7 +53,7 @@ public sealed class ExportTests(ApiDeTest api) : IClassFixture<ApiDeTest>
 
         var tables = export.Corps!["parties"]!.AsArray().Select(p => p!["table"]!.ToString()).ToList();
         Assert.Equal(
-            ["beneficiaires", "rectifications", "demandes", "points_ordre_du_jour", "avis", "bons_de_commande", "inscriptions", "deplacements", "acces", "actes", "valeurs"], tables);
+            ["beneficiaires", "rectifications", "demandes", "points_ordre_du_jour", "avis", "bons_de_commande", "inscriptions", "deplacements", "echeances", "acces", "actes", "valeurs"], tables);
         foreach (var texte in new[] { "adresse", "motif", "avis", "décision", "fondement", "choix", "lieu", "abandon" })
             Assert.Contains($"{texte} de {dossier.Prenom} Zexporté", export.Texte, StringComparison.Ordinal);
         Assert.Contains("lireBeneficiaire", export.Corps!["parties"]!.AsArray().Single(p => p!["table"]!.ToString() == "acces")!.ToJsonString(), StringComparison.Ordinal);

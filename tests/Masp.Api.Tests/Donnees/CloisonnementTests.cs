@@ -21,6 +21,14 @@ public sealed class CloisonnementTests(DeuxDepartements bases) : IClassFixture<D
     private const string MyMesure =
         "exists (select from masp.tenues u where u.departement_code = '34' and u.mesure_id = t.mesure_id and u.titulaire_id = '{0}' and u.debut <= '2026-03-16' and (u.fin is null or u.fin >= '2026-03-16' or t.{1} <= u.fin))";
 
+    /// <summary>With the order; of a measure handed over, what was closed by the last day there (R24); and what the Titulaire owes over all its files.</summary>
+    private const string MyEcheances =
+        "(t.titulaire_id = '{0}' or (t.bon_de_commande_id in (select b.id from masp.bons_de_commande b where b.departement_code = '34' and b.titulaire_id = '{0}'"
+        + " union select m.bon_de_commande_id from masp.mesures m join masp.tenues u on u.departement_code = m.departement_code and u.mesure_id = m.id"
+        + " where m.departement_code = '34' and u.titulaire_id = '{0}' and u.debut <= '2026-03-16')"
+        + " and (t.mesure_id is null or exists (select from masp.tenues u where u.departement_code = '34' and u.mesure_id = t.mesure_id and u.titulaire_id = '{0}' and u.debut <= '2026-03-16'"
+        + " and (u.fin is null or u.fin >= '2026-03-16' or t.close_le <= u.fin)))))";
+
     private const string MyTeam = "exists (select from masp.intervenants i where i.departement_code = '34' and i.id = t.intervenant_id and i.titulaire_id = '{0}')";
     private const string MyLot = "exists (select from masp.conventions c where c.departement_code = '34' and c.lot_code = t.lot_code and c.titulaire_id = '{0}')";
 
@@ -43,6 +51,8 @@ public sealed class CloisonnementTests(DeuxDepartements bases) : IClassFixture<D
         { "suivis", MyMesure.Replace("{1}", "debut", StringComparison.Ordinal) },
         { "tenues", MyMesure.Replace("{1}", "debut", StringComparison.Ordinal) },
         { "changements_de_gestion", MyMesure.Replace("{1}", "date", StringComparison.Ordinal) },
+        { "echeances", MyEcheances },
+        { "decalages", $"exists (select from masp.echeances t0 where t0.departement_code = '34' and t0.id = t.echeance_id and {MyEcheances.Replace("t.", "t0.", StringComparison.Ordinal)})" },
         { "deplacements", $"exists (select from {MyBons.Replace("{1}", "m.id", StringComparison.Ordinal)} and b.id = t.bon_de_commande_id)" },
         { "demandes", MyBon.Replace("{1}", "m.id", StringComparison.Ordinal).Replace("{2}", "t.id", StringComparison.Ordinal) },
         { "avis", MyBon.Replace("{1}", "m.id", StringComparison.Ordinal).Replace("{2}", "t.demande_id", StringComparison.Ordinal) },

@@ -25,6 +25,10 @@ public sealed class GardesTests(DemonstrationDeTest demonstration) : IClassFixtu
         { "demandes", "garder_decision", "update masp.demandes set decision_motif = 'autre' where decision_sens is not null", PostgresErrorCodes.IntegrityConstraintViolation },
         { "demandes", "garder_notification", "update masp.demandes set decision_notifiee_au_service_par = 'Courrier' where decision_notifiee_au_service_par = 'Courriel'", PostgresErrorCodes.IntegrityConstraintViolation },
         { "demandes", "garder_notification", "update masp.demandes set decision_notifiee_a_la_personne_le = null, decision_notifiee_a_la_personne_par = null where decision_date is not null", PostgresErrorCodes.IntegrityConstraintViolation },
+        { "echeances", "garder_echeance", "update masp.echeances set tenue_le = tenue_le - 1 where etat = 'Tenue'", PostgresErrorCodes.IntegrityConstraintViolation },
+        { "echeances", "garder_echeance", "update masp.echeances set commentaire = 'autre' where cause is not null", PostgresErrorCodes.IntegrityConstraintViolation },
+        { "echeances", "verifier_decalage", "update masp.echeances set limite = limite + 7 where etat = 'Ouverte' and nature = 'BilanFinal' and extract(isodow from limite + 7) < 6", PostgresErrorCodes.CheckViolation },
+        { "decalages", "jamais_change", "update masp.decalages set motif = 'autre'", PostgresErrorCodes.IntegrityConstraintViolation },
         { "factures", "garder_facture", $"update masp.factures set motif = 'autre' where id = {Emise}", PostgresErrorCodes.IntegrityConstraintViolation },
         { "factures", "garder_facture", $"update masp.factures set etat = 'Validee', numero = null where id = {Emise}", PostgresErrorCodes.IntegrityConstraintViolation },
         { "lignes_facture", "garder_lignes", $"update masp.lignes_facture set ordre = ordre + 1000 where facture_id = {Emise}", PostgresErrorCodes.IntegrityConstraintViolation },
@@ -92,6 +96,14 @@ public sealed class GardesTests(DemonstrationDeTest demonstration) : IClassFixtu
     [InlineData("ux_bon_de_commande_demande", "update masp.bons_de_commande set demande_id = (select demande_id from masp.bons_de_commande where etat <> 'Annule' order by id limit 1) where etat <> 'Annule'")]
     [InlineData("ux_mesure_beneficiaire_en_cours", "update masp.mesures set beneficiaire_id = (select beneficiaire_id from masp.mesures where etat = 'EnCours' order by id limit 1) where etat = 'EnCours'")]
     [InlineData("ux_commission_date", "update masp.commissions set date = (select min(date) from masp.commissions)")]
+    [InlineData("ux_echeance_dossier", "update masp.echeances set occurrence = '' where nature = 'BilanEtape' and etat = 'Ouverte'")]
+    [InlineData("ux_echeance_organisme", "insert into masp.echeances select (jsonb_populate_record(null::masp.echeances, to_jsonb(e) || jsonb_build_object('id', gen_random_uuid()))).* from masp.echeances e where bon_de_commande_id is null order by id limit 1")]
+    [InlineData("ck_echeance_sujet", "update masp.echeances set titulaire_id = (select id from masp.titulaires limit 1) where nature = 'BilanFinal' and etat = 'Ouverte'")]
+    [InlineData("ck_echeance_close", "update masp.echeances set close_le = limite where etat = 'Ouverte'")]
+    [InlineData("ck_echeance_tenue", "update masp.echeances set etat = 'Tenue', close_le = limite + 60, tenue_le = limite + 60 where nature = 'BilanFinal' and etat = 'Ouverte'")]
+    [InlineData("ck_echeance_motif", "update masp.echeances set cause = 'Autre' where etat = 'Ouverte' and cause is null")]
+    [InlineData("ck_echeance_motif_rencontre", "update masp.echeances set etat = 'TenueEnRetard', close_le = limite + 60, tenue_le = limite + 60 where nature = 'PremiereRencontre' and etat = 'Ouverte' and cause is null")]
+    [InlineData("ck_echeance_jour", "update masp.echeances set limite = limite + (6 - extract(isodow from limite)::int) where nature = 'BilanFinal' and etat = 'Ouverte'")]
     [InlineData("ck_bon_signe", "update masp.bons_de_commande set signe_le = null where etat = 'Signe'")]
     [InlineData("ck_facture_numero", "update masp.factures set numero = 'X-00001' where id = " + AValider)]
     [InlineData("ck_contrat_dates", "update masp.contrats set fin_prevue = debut - 1")]

@@ -17,6 +17,8 @@ internal sealed class Comparaison(Options options, Bases bases)
         var tableau = new Tableau();
         if (options.Wants("delais"))
             tableau.Add(Delais.Run(options));
+        if (options.Wants("echeances"))
+            tableau.Add(CreationDesEcheances.Run(options));
         if (options.Wants("lecture"))
             tableau.Add(await new LectureMesure(options).RunAsync(await bases.LiveAsync(Grand)));
         if (options.Wants("couts"))

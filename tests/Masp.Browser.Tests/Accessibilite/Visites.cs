@@ -64,6 +64,8 @@ internal static class Visites
         new("/premieres-rencontres"),
         new("/mesures") { Ouvertures = [new("SavedViews", "Vues", Acte.LireMesures)] },
         new("/mesures/$mesureId", "(await first('/mesures'))?.id") { Ouvertures = [new("InviterLaPersonne", "Inviter la personne", Acte.InviterBeneficiaire)] },
+        new("/echeances", null, "'etat=aExpliquer'") { Ouvertures = [new("MotifDialog", "Motif", Acte.MotiverRetard)] },
+        new("/mesures/$mesureId/echeances", "(await first('/mesures?etat=enCours', '/mesures'))?.id") { Ouvertures = [new("DecalageDialog", "Déplacer", Acte.DecalerEcheance)] },
         new("/mesures/$mesureId/acces", "(await first('/mesures'))?.id"),
         new("/mesures/$mesureId/rencontres", "(await first('/rencontres?etat=prevue', '/rencontres'))?.mesure?.id")
         {

@@ -8,6 +8,8 @@ export function linkOf(type: string, key: string): NavigateOptions | null {
   switch (type) {
     case 'mesure':
       return { to: '/mesures/$mesureId', params: { mesureId: key } };
+    case 'echeances':
+      return { to: '/mesures/$mesureId/echeances', params: { mesureId: key } };
     case 'demande':
       return { to: '/demandes/$demandeId', params: { demandeId: key } };
     case 'commission':

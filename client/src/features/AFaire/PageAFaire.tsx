@@ -19,6 +19,9 @@ const alone: Record<string, string> = {
   forfaitsAValider: 'forfait d’abandon à valider',
   facturesAValider: 'facture à valider',
   facturesAEmettre: 'facture validée à émettre',
+  echeancesDepassees: 'échéance dépassée',
+  retardsAExpliquer: 'retard à expliquer',
+  echeancesProches: 'échéance dans les 15 jours',
   termesProches: 'contrat qui arrive à terme dans les 60 jours',
 };
 

@@ -18,6 +18,9 @@ const wholes: Record<string, LinkProps> = {
   forfaitsAValider: { to: '/bons-de-commande' },
   facturesAValider: { to: '/factures', search: { etat: 'aValider' } },
   facturesAEmettre: { to: '/factures', search: { etat: 'validee' } },
+  echeancesDepassees: { to: '/echeances', search: { etat: 'depassees' } },
+  retardsAExpliquer: { to: '/echeances', search: { etat: 'aExpliquer' } },
+  echeancesProches: { to: '/echeances' },
   termesProches: { to: '/mesures', search: { etat: 'enCours', tri: 'finPrevue' } },
 };
 
@@ -33,7 +36,7 @@ export function SectionAFaire({ section: { nature, titre, nombre, elements }, to
       >
         <ul className={styles.tasks}>
           {elements.map((tache) => (
-            <Tache key={tache.id} tache={tache} today={today} />
+            <Tache key={`${tache.id}-${tache.detail}-${tache.date}`} tache={tache} today={today} />
           ))}
         </ul>
       </Section>

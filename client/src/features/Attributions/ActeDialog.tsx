@@ -1,4 +1,4 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { Select, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useNavigate } from '@tanstack/react-router';
 import type { Versioned } from '@/api/http';
@@ -40,9 +40,13 @@ export function ActeDialog({ acte, record, onClose }: Props) {
       lieu: acte === 'deplacement' ? bon.commune.nom : '',
       intervenant: acte === 'deplacement' ? nom : '',
       motif: '',
+      cause: '',
     },
     validate: Object.fromEntries(
-      champs.map(({ name, missing }) => [name, (value: unknown) => (value ? null : missing)]),
+      champs.map(({ name, missing, when }) => [
+        name,
+        (value: unknown, values: ActeValues) => (value || when?.(values, bon) === false ? null : missing),
+      ]),
     ),
   });
   const others = useServerErrors(form, act.error);
@@ -75,16 +79,18 @@ export function ActeDialog({ acte, record, onClose }: Props) {
       {explain(bon).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      {champs.map((champ, index) => (
-        <ChampDActe
-          key={champ.name}
-          champ={champ}
-          today={today}
-          first={bon.emisLe}
-          leads={index === 0}
-          input={form.getInputProps(champ.name)}
-        />
-      ))}
+      {champs
+        .filter(({ when }) => when?.(form.values, bon) ?? true)
+        .map((champ, index) => (
+          <ChampDActe
+            key={champ.name}
+            champ={champ}
+            today={today}
+            first={bon.emisLe}
+            leads={index === 0}
+            input={form.getInputProps(champ.name)}
+          />
+        ))}
     </ActDialog>
   );
 }
@@ -101,7 +107,7 @@ type ChampProps = {
   input: ReturnType<ReturnType<typeof useForm<ActeValues>>['getInputProps']>;
 };
 
-function ChampDActe({ champ: { kind, label, help }, today, first, leads, input }: ChampProps) {
+function ChampDActe({ champ: { kind, label, help, options = [] }, today, first, leads, input }: ChampProps) {
   const common = {
     label,
     description: help,
@@ -114,6 +120,8 @@ function ChampDActe({ champ: { kind, label, help }, today, first, leads, input }
       return <DateField minDate={first} maxDate={today} {...common} />;
     case 'ligne':
       return <TextInput maxLength={200} {...common} />;
+    case 'choix':
+      return <Select data={[...options]} {...common} />;
     case 'texte':
       return <Textarea autosize minRows={2} maxLength={2000} {...common} />;
   }

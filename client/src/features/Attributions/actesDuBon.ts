@@ -1,4 +1,5 @@
 import { api, read } from '@/api/http';
+import { causesRetard, optionsOf, wordOf } from '@/api/mots';
 import { formatDay } from '@/lib/format';
 import type { ActeBon, Bon } from './bons';
 
@@ -9,14 +10,18 @@ export type ActeValues = {
   lieu: string;
   intervenant: string;
   motif: string;
+  cause: string;
 };
 
 export type Champ = {
   name: keyof ActeValues;
-  kind: 'date' | 'ligne' | 'texte';
+  kind: 'date' | 'ligne' | 'texte' | 'choix';
   label: string;
   help?: string;
   missing: string;
+  options?: readonly { value: string; label: string }[];
+  /** Asked only then; always when there is none. */
+  when?: (values: ActeValues, bon: Bon) => boolean;
 };
 
 type Sent = { id: string; etag: string; values: ActeValues };
@@ -39,6 +44,10 @@ const nothing = async (call: Promise<unknown>) => {
   return {};
 };
 const motif = { name: 'motif', kind: 'texte', label: 'Motif', missing: 'Écrivez le motif.' } as const;
+
+// R13: a first meeting after its limit is refused without its cause.
+const late = ({ datePremiereRencontre }: ActeValues, bon: Bon) =>
+  datePremiereRencontre !== null && datePremiereRencontre > bon.premiereRencontreLimite;
 
 /** Each act upon an order: its words, what it asks and its call. */
 export const actesDuBon: Record<ActeBon, Acte> = {
@@ -78,6 +87,22 @@ export const actesDuBon: Record<ActeBon, Acte> = {
         help: 'La durée du contrat et la facturation courent de ce jour.',
         missing: 'Indiquez la date de signature.',
       },
+      {
+        name: 'cause',
+        kind: 'choix',
+        label: 'Cause du retard',
+        help: 'La première rencontre dépasse son échéance (R13).',
+        missing: 'Choisissez la cause du retard.',
+        options: optionsOf(causesRetard),
+        when: late,
+      },
+      {
+        name: 'motif',
+        kind: 'texte',
+        label: 'Commentaire sur le retard',
+        missing: 'Écrivez un commentaire.',
+        when: late,
+      },
     ],
     explain: (bon) => [
       bon.recuLe
@@ -85,11 +110,16 @@ export const actesDuBon: Record<ActeBon, Acte> = {
         : `Trois dates restent distinctes : la réception, la première rencontre et la signature. Sans accusé, la réception est réputée du ${formatDay(bon.receptionReputeeLe)}, ou de la première rencontre si elle la précède.`,
     ],
     run: async (sent) => {
-      const { datePremiereRencontre, dateSignature } = sent.values;
+      const { datePremiereRencontre, dateSignature, motif: commentaire } = sent.values;
+      const cause = wordOf(causesRetard, sent.values.cause);
       const { id } = await read(
         api.POST('/api/v1/bons-de-commande/{id}/signature', {
           params: versioned(sent),
-          body: { datePremiereRencontre: datePremiereRencontre ?? '', dateSignature: dateSignature ?? '' },
+          body: {
+            datePremiereRencontre: datePremiereRencontre ?? '',
+            dateSignature: dateSignature ?? '',
+            ...(cause && { motif: { cause, commentaire } }),
+          },
         }),
       );
       return { mesureId: id };

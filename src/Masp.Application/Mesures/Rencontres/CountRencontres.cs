@@ -2,6 +2,7 @@ using Masp.Application.Commun;
 using Masp.Application.Territoires;
 using Masp.Domain.Commun;
 using Masp.Domain.Mesures.Rencontres;
+using Masp.Domain.Territoires;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

@@ -1,7 +1,9 @@
 using Masp.Application.Commun;
+using Masp.Application.Echeances;
 using Masp.Application.Territoires;
 using Masp.Domain.Acces;
 using Masp.Domain.Commun;
+using Masp.Domain.Echeances;
 using Masp.Domain.Mesures;
 using Masp.Domain.Mesures.Rencontres;
 using Masp.Domain.Titulaires;
@@ -10,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Masp.Application.Mesures.Rencontres;
 
 /// <summary>What every act on a Rencontre needs around it: the Mesure held still, the workers that may be named, and the answer read again.</summary>
-internal sealed class ServiceDeRencontre(IMaspDbContext db, ActeurCourant acteur, Horloge horloge, LectureDirecte lecture, Portee portee)
+internal sealed class ServiceDeRencontre(IMaspDbContext db, TenueDesEcheances echeances, ActeurCourant acteur, Horloge horloge, LectureDirecte lecture, Portee portee)
 {
     public static Error SansIntervenant =>
         Error.Invalid("rencontre.intervenant-obligatoire", "Dites qui : personne n'est en charge de la mesure ce jour-là.", "intervenantId");
@@ -59,7 +61,26 @@ internal sealed class ServiceDeRencontre(IMaspDbContext db, ActeurCourant acteur
     public async Task<Result<RencontreDto>> SaveAsync(Rencontre rencontre, CancellationToken cancellationToken)
     {
         await db.SaveChangesAsync(cancellationToken);
-        return await ReadAsync(rencontre.Id, cancellationToken);
+        var met = await MeetEcheanceAsync(rencontre, cancellationToken);
+        return met.IsSuccess ? await ReadAsync(rencontre.Id, cancellationToken) : met.Error;
+    }
+
+    /// <summary>The meeting that reaches the minimum of its window meets its deadline (R18, R46).</summary>
+    private async Task<Result<Done>> MeetEcheanceAsync(Rencontre rencontre, CancellationToken cancellationToken)
+    {
+        if (rencontre.Etat != EtatRencontre.Tenue)
+            return Done.Value;
+        var mesure = db.Mesures.Local.First(m => m.Id == rencontre.MesureId);
+        var reglements = await db.ReglementsAsync(cancellationToken);
+        var faites = await db.Rencontres.AsNoTracking().Where(r => r.MesureId == mesure.Id && r.Etat == EtatRencontre.Tenue)
+            .Select(r => new { r.Date, r.Lieu }).ToListAsync(cancellationToken);
+        var comptees = faites.Where(r => FrequenceDesRencontres.Counts(EtatRencontre.Tenue, r.Lieu, reglements.On(r.Date))).Select(r => r.Date).ToList();
+        if (FrequenceDesRencontres.ReachedOn(VieDeMesure.Of(mesure), comptees, reglements.On, rencontre.Date) is not { } jour)
+            return Done.Value;
+        var told = await echeances.RecordAsync(new RencontresAtteintes(mesure, jour), cancellationToken);
+        if (told.IsSuccess)
+            await db.SaveChangesAsync(cancellationToken);
+        return told;
     }
 
     /// <summary>As it is now, also inside a unit of work.</summary>

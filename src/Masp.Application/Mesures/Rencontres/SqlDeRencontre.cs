@@ -1,10 +1,10 @@
-using System.Globalization;
-using System.Text.Json;
 using Masp.Application.Commun;
-using Masp.Application.Territoires;
 using Masp.Domain.Mesures.Rencontres;
+using Masp.Domain.Territoires;
 using NodaTime;
 using Npgsql;
+using System.Globalization;
+using System.Text.Json;
 
 namespace Masp.Application.Mesures.Rencontres;
 

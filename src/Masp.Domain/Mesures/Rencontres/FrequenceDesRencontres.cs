@@ -73,6 +73,16 @@ public static class FrequenceDesRencontres
         return fenetres;
     }
 
+    /// <summary>The day on which the window of that date reached its minimum; null while it has not, and where none is asked for.</summary>
+    /// <param name="vie">Of the Mesure.</param>
+    /// <param name="comptees">As for <see cref="Count"/>.</param>
+    /// <param name="parametresOn">As for <see cref="Count"/>.</param>
+    /// <param name="date">A day of the window.</param>
+    public static LocalDate? ReachedOn(VieDeMesure vie, IReadOnlyCollection<LocalDate> comptees, Func<LocalDate, Parametres> parametresOn, LocalDate date) =>
+        Count(vie, comptees, parametresOn, date).LastOrDefault(f => f.Debut <= date && f.Fin >= date) is { Minimum: > 0, Manque: 0 } reached
+            ? comptees.Where(d => d >= reached.Debut && d <= reached.Fin).Order().ElementAt(reached.Minimum - 1)
+            : null;
+
     private static TrancheMois Month(Periode contrat, int rang) => TrancheMois.Cut(contrat.Debut, contrat.Fin!.Value, ModeMoisMesure.DateADate, rang);
 
     /// <summary>Eight for the first months together, as long as each of them is whole and served.</summary>

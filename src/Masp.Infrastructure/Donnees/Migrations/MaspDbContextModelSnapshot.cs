@@ -612,6 +612,156 @@ namespace Masp.Infrastructure.Donnees.Migrations
                     b.ToTable("demandes", "masp");
                 });
 
+            modelBuilder.Entity("Masp.Domain.Echeances.Echeance", b =>
+                {
+                    b.Property<string>("DepartementCode")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("departement_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("BonDeCommandeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bon_de_commande_id");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("text")
+                        .HasColumnName("cause");
+
+                    b.Property<LocalDate?>("Cible")
+                        .HasColumnType("date")
+                        .HasColumnName("cible");
+
+                    b.Property<LocalDate?>("CloseLe")
+                        .HasColumnType("date")
+                        .HasColumnName("close_le");
+
+                    b.Property<string>("Commentaire")
+                        .HasColumnType("text")
+                        .HasColumnName("commentaire");
+
+                    b.Property<LocalDate>("CreeLe")
+                        .HasColumnType("date")
+                        .HasColumnName("cree_le");
+
+                    b.Property<LocalDate>("DateBrute")
+                        .HasColumnType("date")
+                        .HasColumnName("date_brute");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("etat");
+
+                    b.Property<string>("Evenement")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("evenement");
+
+                    b.Property<LocalDate>("EvenementLe")
+                        .HasColumnType("date")
+                        .HasColumnName("evenement_le");
+
+                    b.Property<string>("Explication")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("explication");
+
+                    b.Property<LocalDate?>("ExpliqueeLe")
+                        .HasColumnType("date")
+                        .HasColumnName("expliquee_le");
+
+                    b.Property<Guid?>("ExpliqueePar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("expliquee_par");
+
+                    b.Property<LocalDate>("Limite")
+                        .HasColumnType("date")
+                        .HasColumnName("limite");
+
+                    b.Property<string>("LotCode")
+                        .HasColumnType("text")
+                        .HasColumnName("lot_code");
+
+                    b.Property<Guid?>("MesureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mesure_id");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nature");
+
+                    b.Property<string>("Occurrence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("occurrence");
+
+                    b.Property<string>("Raison")
+                        .HasColumnType("text")
+                        .HasColumnName("raison");
+
+                    b.Property<Guid?>("ReglementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reglement_id");
+
+                    b.Property<string>("Responsable")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("responsable");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<LocalDate?>("TenueLe")
+                        .HasColumnType("date")
+                        .HasColumnName("tenue_le");
+
+                    b.Property<Guid?>("TitulaireId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("titulaire_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("DepartementCode", "Id")
+                        .HasName("pk_echeances");
+
+                    b.HasIndex("DepartementCode", "BonDeCommandeId")
+                        .HasDatabaseName("ix_echeance_bon");
+
+                    b.HasIndex("DepartementCode", "MesureId")
+                        .HasDatabaseName("ix_echeance_mesure");
+
+                    b.HasIndex("DepartementCode", "Limite", "Id")
+                        .HasDatabaseName("ix_echeance_ouverte")
+                        .HasFilter("etat = 'Ouverte'");
+
+                    b.HasIndex("DepartementCode", "BonDeCommandeId", "Nature", "Occurrence")
+                        .IsUnique()
+                        .HasDatabaseName("ux_echeance_dossier")
+                        .HasFilter("bon_de_commande_id is not null and etat <> 'SansObjet'");
+
+                    b.HasIndex("DepartementCode", "Etat", "Limite", "Id")
+                        .HasDatabaseName("ix_echeance_etat");
+
+                    b.HasIndex("DepartementCode", "TitulaireId", "LotCode", "Nature", "Occurrence")
+                        .IsUnique()
+                        .HasDatabaseName("ux_echeance_organisme")
+                        .HasFilter("bon_de_commande_id is null and etat <> 'SansObjet'");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("DepartementCode", "TitulaireId", "LotCode", "Nature", "Occurrence"), false);
+
+                    b.ToTable("echeances", "masp");
+                });
+
             modelBuilder.Entity("Masp.Domain.Facturation.Bareme", b =>
                 {
                     b.Property<string>("DepartementCode")
@@ -2274,6 +2424,69 @@ namespace Masp.Infrastructure.Donnees.Migrations
                     b.Navigation("Avis");
 
                     b.Navigation("Decision");
+                });
+
+            modelBuilder.Entity("Masp.Domain.Echeances.Echeance", b =>
+                {
+                    b.HasOne("Masp.Domain.Attributions.BonDeCommande", null)
+                        .WithMany()
+                        .HasForeignKey("DepartementCode", "BonDeCommandeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_echeances_bons_de_commande_departement_code_bon_de_commande");
+
+                    b.HasOne("Masp.Domain.Mesures.Mesure", null)
+                        .WithMany()
+                        .HasForeignKey("DepartementCode", "MesureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_echeances_mesures_departement_code_mesure_id");
+
+                    b.OwnsMany("Masp.Domain.Echeances.Decalage", "Decalages", b1 =>
+                        {
+                            b1.Property<string>("DepartementCode")
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("departement_code");
+
+                            b1.Property<Guid>("EcheanceId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("echeance_id");
+
+                            b1.Property<int>("Rang")
+                                .HasColumnType("integer")
+                                .HasColumnName("rang");
+
+                            b1.Property<LocalDate>("A")
+                                .HasColumnType("date")
+                                .HasColumnName("a");
+
+                            b1.Property<LocalDate>("De")
+                                .HasColumnType("date")
+                                .HasColumnName("de");
+
+                            b1.Property<LocalDate>("Le")
+                                .HasColumnType("date")
+                                .HasColumnName("le");
+
+                            b1.Property<string>("Motif")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("motif");
+
+                            b1.Property<Guid>("Par")
+                                .HasColumnType("uuid")
+                                .HasColumnName("par");
+
+                            b1.HasKey("DepartementCode", "EcheanceId", "Rang")
+                                .HasName("pk_decalages");
+
+                            b1.ToTable("decalages", "masp");
+
+                            b1.WithOwner()
+                                .HasForeignKey("DepartementCode", "EcheanceId")
+                                .HasConstraintName("fk_decalages_echeances_departement_code_echeance_id");
+                        });
+
+                    b.Navigation("Decalages");
                 });
 
             modelBuilder.Entity("Masp.Domain.Facturation.Facture", b =>

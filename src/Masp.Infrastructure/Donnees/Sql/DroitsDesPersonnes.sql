@@ -92,6 +92,8 @@ begin
     ('masp.rencontres', array['note']),
     ('masp.corrections_de_rencontre', array['motif', 'avant']),
     ('masp.notes', array['texte']),
+    ('masp.echeances', array['commentaire']),
+    ('masp.decalages', array['motif']),
     ('masp.informations_de_sante', array['texte']),
     ('masp.alertes', array['nom']),
     ('masp.cles_de_rejeu', array['cle', 'reponse']),
@@ -118,7 +120,7 @@ begin
   end loop;
 
   -- The other guards let the erasure through, and only it.
-  for t in select unnest(array['avis', 'inscriptions', 'notes', 'corrections_de_rencontre']) loop
+  for t in select unnest(array['avis', 'inscriptions', 'notes', 'corrections_de_rencontre', 'decalages']) loop
     execute format('drop trigger jamais_change on masp.%I', t);
     execute format(
       'create trigger jamais_change before update or delete on masp.%I for each row when (not masp.efface_en_ce_moment()) execute function masp.refuser_changement()', t);

@@ -42,6 +42,8 @@ create function masp.parties_du_dossier()
     (155, 'masp.informations_de_sante', 'Information de santé', 't.mesure_id in (select masp.mesures_de($1, false))', null, 'supprimer', null, null),
     (145, 'masp.rencontres', 'Rencontres', 't.mesure_id in (select masp.mesures_de($1, false))', null, 'supprimer', null, null),
     (146, 'masp.corrections_de_rencontre', 'Corrections de rencontres', 't.rencontre_id in (select masp.rencontres_de($1))', null, 'supprimer', null, null),
+    (147, 'masp.echeances', 'Échéances', 't.bon_de_commande_id in (select masp.bons_de($1))', null, 'supprimer', null, null),
+    (148, 'masp.decalages', 'Déplacements d''échéances', 't.echeance_id in (select masp.echeances_de($1))', null, 'supprimer', null, null),
     (153, 'masp.suivis', 'Intervenants en charge', 't.mesure_id in (select masp.mesures_de($1, false))', null, 'supprimer', null, null),
     (156, 'masp.tenues', 'Titulaires qui exercent', 't.mesure_id in (select masp.mesures_de($1, false))', null, 'vider',
       't.mesure_id in (select masp.mesures_de($1, true))', null),
@@ -94,6 +96,8 @@ create function masp.mesures_de(personne uuid, tenues boolean) returns setof uui
 
 create function masp.rencontres_de(personne uuid) returns setof uuid language sql stable as $$
   select r.id from masp.rencontres r where r.departement_code = masp.departement() and r.mesure_id in (select masp.mesures_de(personne, false)) $$;
+create function masp.echeances_de(personne uuid) returns setof uuid language sql stable as $$
+  select e.id from masp.echeances e where e.departement_code = masp.departement() and e.bon_de_commande_id in (select masp.bons_de(personne)) $$;
 -- The hand-overs that took a Mesure of the person: acts between two Titulaires, of many people at once, whose reason names nobody (R24).
 create function masp.relais_de(personne uuid) returns setof uuid language sql stable as $$
   select r.passage_de_relais_id from masp.mesures_relayees r where r.departement_code = masp.departement() and r.mesure_id in (select masp.mesures_de(personne, false)) $$;

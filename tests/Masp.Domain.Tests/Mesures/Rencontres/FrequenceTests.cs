@@ -41,6 +41,18 @@ public sealed class FrequenceTests
     public void A_day_counts_in_its_own_window_only(string jour, int debut, int quatrieme) =>
         Assert.Equal((debut, quatrieme), (Count(Vie(), "2022-05-09", [jour])[0].Faites, Count(Vie(), "2022-05-09", [jour])[1].Faites));
 
+    [Theory]
+    [InlineData(7, null)]
+    [InlineData(8, "2022-01-17")]
+    [InlineData(9, "2022-01-17")]
+    public void The_minimum_is_reached_on_the_day_of_the_eighth(int faites, string? jour) => Assert.Equal(
+        jour is null ? null : Date(jour),
+        FrequenceDesRencontres.ReachedOn(Vie(), [.. Enumerable.Range(0, faites).Select(n => Signature.PlusDays(n))], _ => Regles, Date("2022-02-01")));
+
+    [Fact]
+    public void Nothing_is_reached_where_nothing_is_asked_for() => Assert.Null(
+        FrequenceDesRencontres.ReachedOn(Vie(Periode.Of(Date("2022-02-01"), Date("2022-02-01"))), [.. Enumerable.Repeat(Signature, 9)], _ => Regles, Date("2022-03-01")));
+
     [Fact]
     public void Each_later_whole_month_asks_for_two()
     {

@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router';
+import { useMay } from '@/api/session';
 import styles from './rencontres.module.css';
 
 /** The rooms of one measure. */
 export function OngletsMesure({ mesureId }: { mesureId: string }) {
+  const may = useMay();
   return (
     <nav aria-label="La mesure" className={styles.tabs}>
       <Link
@@ -28,6 +30,11 @@ export function OngletsMesure({ mesureId }: { mesureId: string }) {
       <Link to="/mesures/$mesureId/fin" params={{ mesureId }} className={styles.tab}>
         Fin et renouvellement
       </Link>
+      {may('lireEcheances') && (
+        <Link to="/mesures/$mesureId/echeances" params={{ mesureId }} className={styles.tab}>
+          Échéances
+        </Link>
+      )}
     </nav>
   );
 }
