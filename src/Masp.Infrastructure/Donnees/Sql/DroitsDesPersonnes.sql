@@ -89,6 +89,14 @@ begin
     ('masp.inscriptions', array['motif_choix']),
     ('masp.deplacements', array['lieu', 'intervenant']),
     ('masp.mesures', array['beneficiaire_nom']),
+    ('masp.preparations_de_contrat', array['contenu', 'scan_nom']),
+    ('masp.scans_de_contrat', array['nom', 'contenu']),
+    ('masp.autorisations_de_gestion', array['motif']),
+    ('masp.rendez_vous', array['lieu', 'commentaire']),
+    ('masp.versions_de_projet', array['contenu']),
+    ('masp.bilans', array['contenu', 'articulation', 'avis', 'notifications', 'avis_du_referent_motif', 'decision_motif', 'decision_motif_divergence', 'decision_motif_exceptionnel']),
+    ('masp.avenants', array['motif', 'motif_refus']),
+    ('masp.demandes_de_fin', array['explication', 'motif_avis', 'motif_decision']),
     ('masp.rencontres', array['note']),
     ('masp.corrections_de_rencontre', array['motif', 'avant']),
     ('masp.notes', array['texte']),
@@ -120,7 +128,7 @@ begin
   end loop;
 
   -- The other guards let the erasure through, and only it.
-  for t in select unnest(array['avis', 'inscriptions', 'notes', 'corrections_de_rencontre', 'decalages']) loop
+  for t in select unnest(array['avis', 'inscriptions', 'notes', 'corrections_de_rencontre', 'decalages', 'copies_de_contrat']) loop
     execute format('drop trigger jamais_change on masp.%I', t);
     execute format(
       'create trigger jamais_change before update or delete on masp.%I for each row when (not masp.efface_en_ce_moment()) execute function masp.refuser_changement()', t);

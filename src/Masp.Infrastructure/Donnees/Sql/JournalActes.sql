@@ -69,6 +69,10 @@ begin
   elsif v_beneficiaire is null and v_ligne ->> 'bon_de_commande_id' is not null then
     select b.beneficiaire_id into v_beneficiaire from masp.bons_de_commande b
     where b.departement_code = v_ligne ->> 'departement_code' and b.id = (v_ligne ->> 'bon_de_commande_id')::uuid;
+  elsif v_beneficiaire is null and v_ligne ->> 'echeance_id' is not null then
+    select e.mesure_id, b.beneficiaire_id into v_mesure, v_beneficiaire
+    from masp.echeances e join masp.bons_de_commande b on b.departement_code = e.departement_code and b.id = e.bon_de_commande_id
+    where e.departement_code = v_ligne ->> 'departement_code' and e.id = (v_ligne ->> 'echeance_id')::uuid;
   end if;
 
   perform journal.inscrire(v_ligne ->> 'departement_code', tg_op, tg_table_name, v_cle, v_beneficiaire, v_mesure, v_avant, v_apres);
