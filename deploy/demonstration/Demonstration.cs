@@ -29,10 +29,10 @@ public static class Demonstration
         progress?.Report(string.Create(Francais.Nombres, $"Écriture de {jeu.Mesures.Count:N0} mesures et {jeu.Factures.Count:N0} factures…"));
         await using var source = Source(ownerConnectionString);
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        var lignes = await WriteAsync(connection, jeu, date, cancellationToken);
+        await WriteAsync(connection, jeu, date, cancellationToken);
         progress?.Report("Statistiques de la base…");
         await ExecuteAsync(connection, "analyze", cancellationToken);
-        return new Chargement(lignes, jeu.Mesures.Count, jeu.TitulaireA.Id, jeu.TitulaireB.Id, jeu.Ccas.Id, jeu.Personne);
+        return new Chargement(jeu.TitulaireA.Id, jeu.TitulaireB.Id, jeu.Ccas.Id, jeu.Personne);
     }
 
     private static NpgsqlDataSource Source(string connectionString)
@@ -42,23 +42,21 @@ public static class Demonstration
         return builder.Build();
     }
 
-    private static async Task<long> WriteAsync(NpgsqlConnection connection, JeuDeDonnees jeu, LocalDate date, CancellationToken cancellationToken)
+    private static async Task WriteAsync(NpgsqlConnection connection, JeuDeDonnees jeu, LocalDate date, CancellationToken cancellationToken)
     {
         await using var context = new MaspDbContext(MaspDatabase.OptionsFor<MaspDbContext>(connection.ConnectionString, "masp"));
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await TellActorAsync(connection, date, cancellationToken);
         await ExecuteAsync(connection, Journal("disable"), cancellationToken);
         var copie = new Copie(connection, context.Model);
-        var lignes = 0L;
         foreach (var vague in jeu.Vagues())
-            lignes += await copie.WriteAsync(vague, cancellationToken);
+            await copie.WriteAsync(vague, cancellationToken);
         await WriteSeriesAsync(connection, jeu, cancellationToken);
 
         // What waits for the end of the transaction is looked at now: a table with checks still to come cannot be altered.
         await ExecuteAsync(connection, "set constraints all immediate", cancellationToken);
         await ExecuteAsync(connection, Journal("enable"), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return lignes;
     }
 
     /// <summary>
@@ -111,6 +109,5 @@ public static class Demonstration
     }
 }
 
-/// <summary>What was loaded, and whom the accounts of the demonstration belong to.</summary>
-/// <param name="Lignes">Rows written.</param>
-public sealed record Chargement(long Lignes, int Mesures, Guid TitulaireA, Guid TitulaireB, Guid ServiceReferent, Guid Beneficiaire);
+/// <summary>Whom the accounts of the demonstration belong to.</summary>
+public sealed record Chargement(Guid TitulaireA, Guid TitulaireB, Guid ServiceReferent, Guid Beneficiaire);

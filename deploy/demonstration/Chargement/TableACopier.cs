@@ -11,10 +11,9 @@ internal sealed class TableACopier
 {
     private readonly Func<object, IEnumerable<object>> _objetsOf;
 
-    private TableACopier(IEntityType type, Type racine, Func<object, IEnumerable<object>> objetsOf)
+    private TableACopier(IEntityType type, Func<object, IEnumerable<object>> objetsOf)
     {
         Nom = $"{type.GetSchema()}.{type.GetTableName()}";
-        Racine = racine;
         _objetsOf = objetsOf;
         var table = StoreObjectIdentifier.Create(type, StoreObjectType.Table)!.Value;
         Colonnes = [.. ColumnsOf(type, table)];
@@ -23,18 +22,16 @@ internal sealed class TableACopier
     /// <summary>With its schema.</summary>
     public string Nom { get; }
 
-    public Type Racine { get; }
-
     public IReadOnlyList<Colonne> Colonnes { get; }
 
     /// <summary>The table of a root, then those of its children.</summary>
     public static IEnumerable<TableACopier> Of(IEntityType racine)
     {
-        yield return new TableACopier(racine, racine.ClrType, root => [root]);
+        yield return new TableACopier(racine, root => [root]);
         foreach (var navigation in racine.GetNavigations().Where(n => n.TargetEntityType.IsOwned() && n.IsCollection))
         {
             var getter = navigation.GetGetter();
-            yield return new TableACopier(navigation.TargetEntityType, racine.ClrType, root => ((IEnumerable)getter.GetClrValue(root)!).Cast<object>());
+            yield return new TableACopier(navigation.TargetEntityType, root => ((IEnumerable)getter.GetClrValue(root)!).Cast<object>());
         }
     }
 

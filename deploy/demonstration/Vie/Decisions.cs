@@ -1,4 +1,5 @@
 using Masp.Domain.Demandes;
+using Masp.Domain.Echeances;
 using Masp.Domain.Mesures;
 using NodaTime;
 
@@ -16,7 +17,8 @@ internal sealed class Decisions(Monde monde, Attributions attributions, IReadOnl
     /// <summary>Letters to the people of the last days are still to be written.</summary>
     private const int JoursSansLettre = 10;
 
-    private static readonly LocalDate PremierJour = new(2022, 1, 3);
+    /// <summary>Nothing is decided before there is somebody to serve it.</summary>
+    private static readonly LocalDate PremierJour = JoursOuvres.NextWorkingDay(Reperes.PremieresConventions, Calendrier.Metropole);
 
     private Hasard Hasard => monde.Hasard;
 

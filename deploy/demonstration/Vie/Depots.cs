@@ -4,6 +4,7 @@ using Masp.Domain.Attributions;
 using Masp.Domain.Demandes;
 using Masp.Domain.Mesures;
 using Masp.Domain.Titulaires;
+using NodaTime;
 
 namespace Masp.Demonstration;
 
@@ -24,9 +25,8 @@ internal sealed class Depots(Monde monde, Seances seances)
         if (monde.FindEnded(effectifs.LotCode) is not { } connue)
             return;
         var connu = connue.Beneficiaire;
-        var beneficiaire = Beneficiaire.Create(monde.NextId(), Reperes.Departement, connu.Nom, connu.Prenom, connu.DateNaissance, monde.Jour).Value;
-        monde.Jeu.Beneficiaires.Add(beneficiaire);
-        File(effectifs, new Personne(beneficiaire, connue.CommuneInsee, connue.Adresse), null, monde.Jeu.Ccas, aRapprocher: true);
+        var autreFiche = Register(connu.Nom, connu.Prenom, connu.DateNaissance);
+        File(effectifs, new Personne(autreFiche, connue.CommuneInsee, connue.Adresse), null, monde.Jeu.Ccas, aRapprocher: true);
     }
 
     private void File(Effectifs effectifs, Personne personne, ChoixVoulu? voulu, ServiceReferent service, bool aRapprocher = false)
@@ -71,7 +71,7 @@ internal sealed class Depots(Monde monde, Seances seances)
     }
 
     private bool MayComeBack(Personne personne, Mesure mesure) =>
-        mesure.FinReelle is { } fin && fin.PlusMonths(3) < monde.Jour && personne.Chaine.Mois <= 36
+        mesure.FinReelle is { } fin && fin.PlusMonths(3) < monde.Jour && personne.HasAYearLeft
         && mesure.MotifFin is not (MotifFin.Deces or MotifFin.CuratelleTutelleOuSauvegarde or MotifFin.Masp3 or MotifFin.DemenagementHorsDepartement);
 
     private static ChoixVoulu Household(Mesure mesure) =>
@@ -85,11 +85,17 @@ internal sealed class Depots(Monde monde, Seances seances)
         var nom = foyer?.Beneficiaire.Nom ?? Hasard.Pick(Noms.Familles);
         var age = Hasard.Weigh((Hasard.Between(18, 29), 15), (Hasard.Between(30, 49), 40), (Hasard.Between(50, 64), 30), (Hasard.Between(65, 90), 15));
         var naissance = monde.Jour.PlusYears(-age).PlusDays(-Hasard.Between(1, 360));
-        var beneficiaire = Beneficiaire.Create(monde.NextId(), Reperes.Departement, nom, Hasard.Pick(Noms.Prenoms), naissance, monde.Jour).Value;
-        monde.Jeu.Beneficiaires.Add(beneficiaire);
+        var beneficiaire = Register(nom, Hasard.Pick(Noms.Prenoms), naissance);
         return foyer is null
             ? new Personne(beneficiaire, monde.DrawCommune(lotCode).CodeInsee, DrawAdresse())
             : new Personne(beneficiaire, foyer.CommuneInsee, foyer.Adresse);
+    }
+
+    private Beneficiaire Register(string nom, string prenom, LocalDate naissance)
+    {
+        var beneficiaire = Beneficiaire.Create(monde.NextId(), Reperes.Departement, nom, prenom, naissance, monde.Jour).Value;
+        monde.Jeu.Beneficiaires.Add(beneficiaire);
+        return beneficiaire;
     }
 
     private string DrawAdresse() => string.Create(CultureInfo.InvariantCulture, $"{Hasard.Between(1, 98)} {Hasard.Pick(Noms.Voies)}");

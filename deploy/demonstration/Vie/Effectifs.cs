@@ -17,6 +17,12 @@ internal sealed class Effectifs(string lotCode, int cible, LocalDate fin)
     /// <summary>Days from the first conventions to full strength.</summary>
     private const int MonteeEnChargeMax = 400;
 
+    /// <summary>Hundredths of what is missing that a week makes up: all at once, requests would come in waves.</summary>
+    private const int Rattrapage = 65;
+
+    /// <summary>Requests a week, however full the Lot is, for 1,000 measures.</summary>
+    private const int Plancher = 4;
+
     private readonly int _monteeEnCharge = Math.Clamp(Period.DaysBetween(Reperes.PremieresConventions, fin), 30, MonteeEnChargeMax);
     private readonly Dictionary<LocalDate, int> _finsPrevues = [];
 
@@ -47,7 +53,7 @@ internal sealed class Effectifs(string lotCode, int cible, LocalDate fin)
         for (var d = 1; d <= Delai; d++)
             attendues -= 100 * _finsPrevues.GetValueOrDefault(jour.PlusDays(d));
         var ecart = (Target(jour.PlusDays(Delai)) * 100) - attendues;
-        var centiemes = Math.Max(ecart * 65 / Aboutissent, jour >= Reperes.PremieresConventions ? cible * 4 / 10 : 0) + _reste;
+        var centiemes = Math.Max(ecart * Rattrapage / Aboutissent, jour >= Reperes.PremieresConventions ? cible * Plancher / 10 : 0) + _reste;
         _reste = centiemes % 100;
         return centiemes / 100;
     }

@@ -37,10 +37,9 @@ internal sealed class Equipes
         {
             var equipe = _equipes[titulaire.Id];
             var entree = titulaire.Conventions.Min(c => c.Debut);
-            var compte = titulaire == _monde.Jeu.TitulaireA ? AccountOf(Role.ChefTitulaire, "titulaire-a") : titulaire == _monde.Jeu.TitulaireB ? AccountOf(Role.ChefTitulaire, "titulaire-b") : null;
-            equipe.Chef = Enter(equipe, entree, 1m, estChef: true, compte);
-            if (titulaire == _monde.Jeu.TitulaireA)
-                Hire(equipe, entree, 0.9m, stays: true, AccountOf(Role.Intervenant, "titulaire-a"));
+            equipe.Chef = Enter(equipe, entree, 1m, estChef: true, AccountOf(Role.ChefTitulaire, titulaire));
+            if (AccountOf(Role.Intervenant, titulaire) is { } compte)
+                Hire(equipe, entree, 0.9m, stays: true, compte);
         }
     }
 
@@ -82,9 +81,13 @@ internal sealed class Equipes
     /// <summary>Told before it is closed: what was recorded for later is forgotten then.</summary>
     public void Ended(Mesure mesure) => Leave(mesure, mesure.IntervenantId, mesure.TitulaireId);
 
-    private static Compte AccountOf(Role role, string titulaire) =>
-        ComptesDeDemonstration.Comptes.Single(c => c.Role == role && c.Identifiant.Contains(titulaire, StringComparison.Ordinal)) is var compte
-            ? new Compte(compte.Id, compte.Nom) : null!;
+    /// <summary>Of that role at that Titulaire; null for most.</summary>
+    private Compte? AccountOf(Role role, Titulaire titulaire)
+    {
+        var domaine = titulaire == _monde.Jeu.TitulaireA ? "@titulaire-a.example" : titulaire == _monde.Jeu.TitulaireB ? "@titulaire-b.example" : null;
+        return ComptesDeDemonstration.Comptes.Where(c => domaine is not null && c.Role == role && c.Identifiant.EndsWith(domaine, StringComparison.Ordinal))
+            .Select(c => new Compte(c.Id, c.Nom)).SingleOrDefault();
+    }
 
     private void Leave(Mesure mesure, Guid? intervenantId, Guid? titulaireId)
     {

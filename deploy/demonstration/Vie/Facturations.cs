@@ -73,18 +73,20 @@ internal sealed class Facturations
             _monde.Agenda.PlanIn(_monde.Hasard.Between(1, 8), () => PrepareAndIssue(portefeuille, trimestre));
     }
 
+    /// <summary>Of the last quarter four are prepared: one is issued, one validated, the others wait for their validation.</summary>
     private void PrepareSome(Trimestre trimestre)
     {
-        var rang = 0;
+        var preparees = new List<(Portefeuille Portefeuille, Facture Facture)>();
         foreach (var portefeuille in _portefeuilles.Values.Take(4))
         {
-            if (Prepare(portefeuille, trimestre) is { } facture && rang < 2)
-                Validate(facture);
-            else
-                continue;
-            if (rang++ == 0)
-                Issue(portefeuille, facture);
+            if (Prepare(portefeuille, trimestre) is { } facture)
+                preparees.Add((portefeuille, facture));
         }
+
+        foreach (var (_, facture) in preparees.Take(2))
+            Validate(facture);
+        foreach (var (portefeuille, facture) in preparees.Take(1))
+            Issue(portefeuille, facture);
     }
 
     private void PrepareAndIssue(Portefeuille portefeuille, Trimestre trimestre)

@@ -77,7 +77,7 @@ internal sealed class Monde
     }
 
     /// <summary>The first one of the Lot who may come back: no request or measure of theirs runs.</summary>
-    public Personne? FindEnded(string lotCode) => _connues[lotCode].Find(p => !p.Suivie && p.Chaine.Mois <= 36 && LotOf(p.CommuneInsee) == lotCode);
+    public Personne? FindEnded(string lotCode) => _connues[lotCode].Find(p => !p.Suivie && p.HasAYearLeft && LotOf(p.CommuneInsee) == lotCode);
 
     public Commune DrawCommune(string lotCode) => _communesDuLot[lotCode].Draw(Hasard);
 }

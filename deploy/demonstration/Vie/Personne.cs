@@ -18,14 +18,14 @@ internal sealed class Personne(Beneficiaire beneficiaire, string communeInsee, s
     /// <summary>A request or a measure of theirs is running.</summary>
     public bool Suivie { get; set; }
 
+    /// <summary>A year at least is left of what a chain of contracts may last (R3).</summary>
+    public bool HasAYearLeft => Chaine.Mois <= 36;
+
     public ChaineDeContrats Chaine => ChaineDeContrats.Of(Mesures.SelectMany(m => m.Contrats).Select(c => c.Periode));
 }
 
 /// <summary>One request on its way to a contract.</summary>
 /// <param name="TitulaireVoulu">Whom a manual choice would name, with why; null when the turn decides.</param>
-internal sealed record Dossier(Personne Personne, Demande Demande, ChoixVoulu? TitulaireVoulu)
-{
-    public Guid BonDeCommandeId { get; set; }
-}
+internal sealed record Dossier(Personne Personne, Demande Demande, ChoixVoulu? TitulaireVoulu);
 
 internal sealed record ChoixVoulu(Guid TitulaireId, CategorieChoix Categorie, string Motif);

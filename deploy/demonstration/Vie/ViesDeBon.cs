@@ -16,7 +16,6 @@ internal sealed class ViesDeBon(Monde monde, ViesDeMesure mesures, Equipes equip
 
     public void Begin(Dossier dossier, BonDeCommande bon, Attributions attributions)
     {
-        dossier.BonDeCommandeId = bon.Id;
         var recuDans = Hasard.Between(1, 4);
         if (Hasard.Chance(monde.Jour.PlusDays(JoursSansReception) > monde.Fin ? 450 : 880))
             monde.Agenda.PlanIn(recuDans, () => Acknowledge(bon));
