@@ -63,7 +63,14 @@ internal static class Visites
         },
         new("/premieres-rencontres"),
         new("/mesures") { Ouvertures = [new("SavedViews", "Vues", Acte.LireMesures)] },
-        new("/mesures/$mesureId", "(await first('/mesures'))?.id") { Ouvertures = [new("InviterLaPersonne", "Inviter la personne", Acte.InviterBeneficiaire)] },
+        new("/mesures/$mesureId", "(await first('/mesures'))?.id")
+        {
+            Ouvertures =
+            [
+                new("InviterLaPersonne", "Inviter la personne", Acte.InviterBeneficiaire), new("NotesMesure", "Écrire une note", Acte.EcrireNote),
+                new("SanteMesure", "Modifier l’information de santé", Acte.EcrireSante),
+            ],
+        },
         new("/echeances", null, "'etat=aExpliquer'") { Ouvertures = [new("MotifDialog", "Motif", Acte.MotiverRetard)] },
         new("/mesures/$mesureId/echeances", "(await first('/mesures?etat=enCours', '/mesures'))?.id") { Ouvertures = [new("DecalageDialog", "Déplacer", Acte.DecalerEcheance)] },
         new("/mesures/$mesureId/acces", "(await first('/mesures'))?.id"),

@@ -35,7 +35,7 @@ function Connue({ mesureId, sante }: { mesureId: string; sante: Versioned<Sante>
       aside={
         may('ecrireSante') && (
           <Button variant="default" onClick={() => setWriting(true)}>
-            Modifier
+            Modifier l’information de santé
           </Button>
         )
       }
