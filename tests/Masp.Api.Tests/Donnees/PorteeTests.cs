@@ -196,7 +196,8 @@ public sealed class PorteeTests(SansPolitiques bases) : IClassFixture<SansPoliti
             var bon = identifiant is Referent ? Asked : chef ? ServedBon : FollowedBon;
             var (table, own) = type switch
             {
-                "mesure" => ("mesures", identifiant is Referent ? Asked : chef ? Served : Followed),
+                // Deadlines are led to by their Mesure.
+                "mesure" or "echeances" => ("mesures", identifiant is Referent ? Asked : chef ? Served : Followed),
                 "bonDeCommande" => ("bons_de_commande", bon),
                 "facture" => ("factures", Mine),
                 _ => ("demandes", identifiant is Referent ? Asked : $"id in (select demande_id from masp.bons_de_commande where {bon})"),

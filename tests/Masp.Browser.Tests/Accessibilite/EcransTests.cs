@@ -149,7 +149,7 @@ public sealed class EcransTests(SiteDeTest site) : IClassFixture<SiteDeTest>
     {
         await using var session = new NpgsqlConnection(site.Base.Administration);
         await session.OpenAsync(TestContext.Current.CancellationToken);
-        await using var command = new NpgsqlCommand("update masp.reglements set parametres = jsonb_set(parametres, '{santeAdmise}', 'true')", session);
+        await using var command = new NpgsqlCommand("set local session_replication_role = replica; update masp.reglements set parametres = jsonb_set(parametres, '{santeAdmise}', 'true')", session);
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
