@@ -17,7 +17,8 @@ public sealed class GardesTests(DemonstrationDeTest demonstration) : IClassFixtu
     {
         { "inscriptions", "jamais_change", "update masp.inscriptions set explication = 'autre'", PostgresErrorCodes.IntegrityConstraintViolation },
         { "inscriptions", "jamais_change", "delete from masp.inscriptions", PostgresErrorCodes.IntegrityConstraintViolation },
-        { "avis", "jamais_change", "update masp.avis set motif = 'autre'", PostgresErrorCodes.IntegrityConstraintViolation },
+        { "avis", "jamais_change", "update masp.avis set motif = 'autre'", PostgresErrorCodes.IntegrityConstraintViolation
+        },
         { "avis", "jamais_change", "delete from masp.avis", PostgresErrorCodes.IntegrityConstraintViolation },
         { "baremes", "jamais_change", "update masp.baremes set sgu = sgu + 1", PostgresErrorCodes.IntegrityConstraintViolation },
         { "baremes", "jamais_change", "delete from masp.baremes", PostgresErrorCodes.IntegrityConstraintViolation },
@@ -28,7 +29,11 @@ public sealed class GardesTests(DemonstrationDeTest demonstration) : IClassFixtu
         { "echeances", "garder_echeance", "update masp.echeances set tenue_le = tenue_le - 1 where etat = 'Tenue'", PostgresErrorCodes.IntegrityConstraintViolation },
         { "echeances", "garder_echeance", "update masp.echeances set commentaire = 'autre' where cause is not null", PostgresErrorCodes.IntegrityConstraintViolation },
         { "echeances", "verifier_decalage", "update masp.echeances set limite = limite + 7 where etat = 'Ouverte' and nature = 'BilanFinal' and extract(isodow from limite + 7) < 6", PostgresErrorCodes.CheckViolation },
-        { "decalages", "jamais_change", "update masp.decalages set motif = 'autre'", PostgresErrorCodes.IntegrityConstraintViolation },
+        {
+            "decalages", "jamais_change",
+            "insert into masp.decalages (departement_code, echeance_id, rang, de, a, motif, par, le) select departement_code, id, 90, limite, limite, 'essai', id, limite from masp.echeances limit 1;"
+            + " update masp.decalages set motif = 'autre'", PostgresErrorCodes.IntegrityConstraintViolation
+        },
         { "factures", "garder_facture", $"update masp.factures set motif = 'autre' where id = {Emise}", PostgresErrorCodes.IntegrityConstraintViolation },
         { "factures", "garder_facture", $"update masp.factures set etat = 'Validee', numero = null where id = {Emise}", PostgresErrorCodes.IntegrityConstraintViolation },
         { "lignes_facture", "garder_lignes", $"update masp.lignes_facture set ordre = ordre + 1000 where facture_id = {Emise}", PostgresErrorCodes.IntegrityConstraintViolation },

@@ -12,7 +12,7 @@ public sealed class EcransTests(SiteDeTest site) : IClassFixture<SiteDeTest>
     // A page that does not answer by then does not answer: the next one is not kept waiting.
     private const int Patience = 8_000;
 
-    private const int ParRole = 300_000;
+    private const int ParRole = 540_000;
 
     private const string Ouverts = "[role=dialog], [role=menu], [role=listbox]";
 
