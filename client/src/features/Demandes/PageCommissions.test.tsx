@@ -40,7 +40,6 @@ it('A session is opened and leads to its agenda', async () => {
   const { user, router } = renderApp('/commissions');
   await user.click(await screen.findByRole('button', { name: 'Ouvrir une séance' }));
   await user.type(await screen.findByLabelText(/^Date de la séance/), '24/11/2022{Enter}');
-  await user.click(screen.getByRole('button', { name: 'Ouvrir la séance' }));
   expect(await screen.findByText('Séance du 24 nov. 2022 ouverte : 1 point.')).toBeInTheDocument();
   expect(router.state.location.pathname).toBe('/commissions/c1');
 });
