@@ -26,7 +26,7 @@ public sealed class PostgresDeTest : IAsyncLifetime
         var server = await _server.Value;
         var template = await _templates.GetOrAdd(content, name => new Lazy<Task<string>>(() => TemplateAsync(server, name, fill))).Value;
         var clone = new BaseClonee(server.Administration, "masp_test_" + RandomNumberGenerator.GetHexString(12, lowercase: true));
-        await ExecuteAsync(server, $"create database {clone.Nom} template {template}");
+        await ExecuteAsync(server, $"create database {clone.Nom} template {template} strategy file_copy");
         return clone;
     }
 
